@@ -1,0 +1,97 @@
+import type { Accelerator, HotkeyAction, HotkeyOutcome } from '../hotkeys/actions.ts';
+import type { Intent } from '../intents.ts';
+import type { Outcome } from '../problem.ts';
+import type { SettingsPatch } from '../settings/schema.ts';
+import type { AppState, Notice } from '../state.ts';
+
+/** What the popover may ask of the main process: argument and result of each call. */
+export interface Calls {
+	getSnapshot: { argument: void; result: Snapshot };
+	/** Does what a person asked of the player. */
+	perform: { argument: Intent; result: Outcome };
+	/** Reads the playback state now, as the person's own doing. */
+	refresh: { argument: void; result: Outcome };
+	/** Opens Spotify's consent page in the browser; the result shows in the state. */
+	signIn: { argument: { clientId: string }; result: SignInStart };
+	cancelSignIn: { argument: void; result: void };
+	signOut: { argument: void; result: void };
+	changeSettings: { argument: SettingsPatch; result: void };
+	bindHotkey: { argument: { action: HotkeyAction; accelerator: Accelerator | null }; result: HotkeyOutcome };
+	resetHotkeys: { argument: void; result: void };
+	/** While a key is being recorded, Baton's own hotkeys must not fire. */
+	setRecording: { argument: { recording: boolean }; result: void };
+	dismissNotice: { argument: { id: Notice['id'] }; result: void };
+	/** Opens a page of Spotify in the browser. Other addresses are refused. */
+	openLink: { argument: { url: string }; result: { opened: boolean } };
+	/** Puts the redirect URI that has to be registered on the clipboard. */
+	copyRedirectUri: { argument: void; result: void };
+	/** Leaves or enters the demo; Baton starts anew for it. */
+	setDemo: { argument: { demo: boolean }; result: void };
+	hidePopover: { argument: void; result: void };
+	quit: { argument: void; result: void };
+}
+
+export type CallName = keyof Calls;
+
+/** Kept beside the types so that preload and gate can walk it; the compiler keeps both the same. */
+export const callNames = [
+	'getSnapshot',
+	'perform',
+	'refresh',
+	'signIn',
+	'cancelSignIn',
+	'signOut',
+	'changeSettings',
+	'bindHotkey',
+	'resetHotkeys',
+	'setRecording',
+	'dismissNotice',
+	'openLink',
+	'copyRedirectUri',
+	'setDemo',
+	'hidePopover',
+	'quit',
+] as const satisfies readonly CallName[];
+
+type Missing = Exclude<CallName, (typeof callNames)[number]>;
+const _complete: Missing extends never ? true : Missing = true;
+void _complete;
+
+/** What the main process tells the popover. */
+export interface Events {
+	/** The state changed. */
+	snapshot: Snapshot;
+	/** The popover was shown or hidden; `view` asks it to show that view. */
+	visibility: { visible: boolean; view?: 'settings' };
+}
+
+export type EventName = keyof Events;
+
+export const eventNames = ['snapshot', 'visibility'] as const satisfies readonly EventName[];
+
+/** A state with the monotonic time at which it was sent, so that the page can run the progress on. */
+export interface Snapshot {
+	readonly state: AppState;
+	readonly monotonicMs: number;
+	/** From the operating system: the language to use when settings say `system`. */
+	readonly systemLanguage: 'en' | 'zh-CN';
+	readonly platform: NodeJS.Platform;
+	readonly redirectUri: string;
+}
+
+/** What a refused call comes back as, so that the page can tell a bug from a failure of Spotify's. */
+export type BridgeRefusal = 'unknownCall' | 'foreignSender' | 'invalidArgument';
+
+export type SignInStart = { started: true } | { started: false; why: 'clientIdMalformed' | 'alreadyRunning' };
+
+/** `window.baton`: one function a call; `on` returns its own unsubscribe. */
+export type BatonBridge = {
+	readonly [Name in CallName]: Calls[Name]['argument'] extends void
+		? () => Promise<Calls[Name]['result']>
+		: (argument: Calls[Name]['argument']) => Promise<Calls[Name]['result']>;
+} & {
+	readonly on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => () => void;
+};
+
+/** The prefix of every channel; nothing else is listened to. */
+export const channel = (name: CallName | EventName): string => `baton:${name}`;

@@ -1,0 +1,80 @@
+import type { Intent } from '../intents.ts';
+
+/** What a hotkey can do, in the order in which Settings lists them. */
+export const hotkeyActions = [
+	'togglePlay',
+	'next',
+	'previous',
+	'stop',
+	'volumeUp',
+	'volumeDown',
+	'mute',
+	'seekForward',
+	'seekBack',
+	'shuffle',
+	'repeat',
+	'like',
+	'show',
+] as const;
+
+export type HotkeyAction = (typeof hotkeyActions)[number];
+
+/** Electron's notation, such as `CommandOrControl+Alt+M` or `MediaPlayPause`. */
+export type Accelerator = string;
+
+export interface HotkeyStatus {
+	readonly accelerator: Accelerator | null;
+	readonly status:
+		| 'active'
+		| 'off'
+		/** Another program has the key. */
+		| 'taken'
+		/** What was saved is not a key. */
+		| 'malformed'
+		/** macOS: media keys need the Accessibility permission. */
+		| 'needsPermission'
+		/** Wayland: the desktop asks the person; nobody knows the answer yet. */
+		| 'waiting';
+}
+
+/** Why a newly pressed key was not accepted; the old one is kept. */
+export type HotkeyRefusal =
+	| { why: 'malformed' }
+	| { why: 'taken' }
+	| { why: 'usedBy'; action: HotkeyAction }
+	| { why: 'needsPermission' };
+
+export type HotkeyOutcome = { ok: true } | { ok: false; refusal: HotkeyRefusal };
+
+/** How far one press of a seek key, button or menu item goes. */
+export const SEEK_STEP_MS = 15_000;
+
+/** The intent behind a hotkey or menu item; `show` has none, it opens the popover. */
+export function intentOf(action: Exclude<HotkeyAction, 'show'>, volumeStepPercent: number): Intent {
+	switch (action) {
+		case 'togglePlay':
+			return { type: 'togglePlay' };
+		case 'next':
+			return { type: 'next' };
+		case 'previous':
+			return { type: 'previous' };
+		case 'stop':
+			return { type: 'pause' };
+		case 'volumeUp':
+			return { type: 'changeVolume', deltaPercent: volumeStepPercent };
+		case 'volumeDown':
+			return { type: 'changeVolume', deltaPercent: -volumeStepPercent };
+		case 'mute':
+			return { type: 'toggleMute' };
+		case 'seekForward':
+			return { type: 'seekBy', deltaMs: SEEK_STEP_MS };
+		case 'seekBack':
+			return { type: 'seekBy', deltaMs: -SEEK_STEP_MS };
+		case 'shuffle':
+			return { type: 'toggleShuffle' };
+		case 'repeat':
+			return { type: 'cycleRepeat' };
+		case 'like':
+			return { type: 'toggleLike' };
+	}
+}

@@ -1,0 +1,21 @@
+import type { Settings } from '../settings/schema.ts';
+import { en, type Messages } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+
+export type Language = 'en' | 'zh-CN';
+
+const messagesIn: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };
+
+/** The language to speak: the one that was chosen, else the system's. */
+export function languageOf(setting: Settings['language'], systemLanguage: Language): Language {
+	return setting === 'system' ? systemLanguage : setting;
+}
+
+/** The supported language nearest to a locale such as `zh-Hans-CN` or `pt-BR`. */
+export function nearestLanguage(locale: string): Language {
+	return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+export function messagesFor(language: Language): Messages {
+	return messagesIn[language];
+}

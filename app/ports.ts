@@ -1,0 +1,66 @@
+import type { Clock } from './clock.ts';
+import type { Accelerator } from './hotkeys/actions.ts';
+
+/** Where the two services of Spotify answer. Set by the entry file only: Spotify's own, or the demo's. */
+export interface SpotifyAddresses {
+	/** Without trailing slash, such as `https://accounts.spotify.com`. */
+	readonly accountsUrl: string;
+	/** Without trailing slash, such as `https://api.spotify.com/v1`. */
+	readonly apiUrl: string;
+}
+
+/** One small JSON file, written atomically and readable by its owner only. */
+export interface Document {
+	/** What the file holds, unchecked; an empty object where there is none. */
+	read(): unknown;
+	write(value: Readonly<Record<string, unknown>>): void;
+	/** Keeps the present file under another name, begins an empty one, and gives the other name. */
+	setAside(): string;
+	/** The other name, when the file could not be parsed at all and was set aside on opening. */
+	readonly setAsideOnOpening: string | null;
+}
+
+/** The keyring of the desktop. */
+export interface Sealer {
+	/** `none` where what it offers is no protection, such as Linux' `basic_text`. */
+	protection(): Promise<'keyring' | 'none'>;
+	seal(text: string): Promise<string>;
+	/** Rejects when it was sealed by somebody else or is damaged. `sealAgain`: the key was rotated. */
+	unseal(sealed: string): Promise<{ text: string; sealAgain: boolean }>;
+}
+
+/** Global hotkeys of the desktop. */
+export interface HotkeyRegistrar {
+	/** `portal`: the desktop asks the person, so that `true` from `register` proves nothing. */
+	readonly backend: 'direct' | 'portal';
+	/** False when another program has the key. Throws when it is not a key. */
+	register(accelerator: Accelerator, run: () => void): boolean;
+	unregister(accelerator: Accelerator): void;
+	/** While suspended no hotkey fires, and each can be pressed in a window. */
+	setSuspended(suspended: boolean): void;
+	/** False on macOS without the Accessibility permission. */
+	mediaKeysPermitted(): boolean;
+}
+
+/** What the core needs from the desktop that it runs on. */
+export interface Ports {
+	readonly platform: NodeJS.Platform;
+	readonly clock: Clock;
+	readonly randomBytes: (size: number) => Uint8Array;
+	readonly spotify: SpotifyAddresses;
+	readonly demo: boolean;
+	readonly documents: {
+		readonly settings: Document;
+		readonly session: Document;
+		/** Deadlines that Spotify set, which must outlive a restart. */
+		readonly limits: Document;
+	};
+	readonly sealer: Sealer;
+	readonly hotkeys: HotkeyRegistrar;
+	/** For the sign-in's listener on 127.0.0.1; 0 takes any free one. */
+	readonly callbackPort: number;
+	readonly systemLanguage: 'en' | 'zh-CN';
+	/** Opens the person's browser. */
+	readonly openInBrowser: (url: string) => Promise<void>;
+	readonly setLoginItem: (startAtLogin: boolean) => void;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { Accelerator, HotkeyAction } from '../hotkeys/actions.ts';
+
+/** Media keys are bound from the start; the rest wants a modifier set that no other program uses. */
+const defaultHotkeys: Readonly<Record<HotkeyAction, Accelerator | null>> = {
+	togglePlay: 'MediaPlayPause',
+	next: 'MediaNextTrack',
+	previous: 'MediaPreviousTrack',
+	stop: 'MediaStop',
+	volumeUp: 'CommandOrControl+Alt+Shift+Up',
+	volumeDown: 'CommandOrControl+Alt+Shift+Down',
+	mute: 'CommandOrControl+Alt+Shift+M',
+	seekForward: 'CommandOrControl+Alt+Shift+Right',
+	seekBack: 'CommandOrControl+Alt+Shift+Left',
+	shuffle: 'CommandOrControl+Alt+Shift+S',
+	repeat: 'CommandOrControl+Alt+Shift+R',
+	like: 'CommandOrControl+Alt+Shift+L',
+	show: 'CommandOrControl+Alt+Shift+B',
+};
+
+/** On macOS media keys need a permission and would be taken from Spotify itself, so they start unbound. */
+export function hotkeyDefaults(platform: NodeJS.Platform): Record<HotkeyAction, Accelerator | null> {
+	if (platform !== 'darwin') return { ...defaultHotkeys };
+	return { ...defaultHotkeys, togglePlay: null, next: null, previous: null, stop: null };
+}
+
+const accelerator = v.nullable(v.pipe(v.string(), v.maxLength(100)));
+
+/** Spotify's client ids: 32 hexadecimal digits. Empty until the person has registered an app. */
+export const clientIdPattern = /^[0-9a-f]{32}$/;
+
+/** The fields of the settings file, each with what it may hold. */
+export const settingsEntries = {
+	clientId: v.union([v.literal(''), v.pipe(v.string(), v.regex(clientIdPattern))]),
+	/** Where tokens go when the desktop has no keyring: `ask` until the person chose. */
+	tokenStorage: v.picklist(['ask', 'disk', 'session']),
+	notifications: v.boolean(),
+	volumeStepPercent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(25)),
+	startAtLogin: v.boolean(),
+	theme: v.picklist(['system', 'light', 'dark']),
+	language: v.picklist(['system', 'en', 'zh-CN']),
+	hotkeys: v.strictObject({
+		togglePlay: accelerator,
+		next: accelerator,
+		previous: accelerator,
+		stop: accelerator,
+		volumeUp: accelerator,
+		volumeDown: accelerator,
+		mute: accelerator,
+		seekForward: accelerator,
+		seekBack: accelerator,
+		shuffle: accelerator,
+		repeat: accelerator,
+		like: accelerator,
+		show: accelerator,
+	} satisfies Record<HotkeyAction, typeof accelerator>),
+};
+
+export const settingsSchema = v.object(settingsEntries);
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** What the popover may change directly; hotkeys and client id have calls of their own. */
+export const settingsPatchSchema = v.partial(
+	v.strictObject({
+		tokenStorage: v.picklist(['disk', 'session']),
+		notifications: settingsEntries.notifications,
+		volumeStepPercent: settingsEntries.volumeStepPercent,
+		startAtLogin: settingsEntries.startAtLogin,
+		theme: settingsEntries.theme,
+		language: settingsEntries.language,
+	}),
+);
+
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
+
+export function defaultSettings(platform: NodeJS.Platform): Settings {
+	return {
+		clientId: '',
+		tokenStorage: 'ask',
+		notifications: true,
+		volumeStepPercent: 5,
+		startAtLogin: false,
+		theme: 'system',
+		language: 'system',
+		hotkeys: hotkeyDefaults(platform),
+	};
+}
