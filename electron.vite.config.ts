@@ -20,6 +20,6 @@ export default defineConfig({
 		root: 'renderer',
 		base: './',
 		plugins: [preact()],
-		build: { rollupOptions: { input: 'renderer/index.html' }, modulePreload: { polyfill: false } },
+		build: { minify: true, rollupOptions: { input: 'renderer/index.html' }, modulePreload: { polyfill: false } },
 	},
 });

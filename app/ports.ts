@@ -49,6 +49,8 @@ export interface Ports {
 	readonly randomBytes: (size: number) => Uint8Array;
 	readonly spotify: SpotifyAddresses;
 	readonly demo: boolean;
+	/** The demo's own app; null where the person has to register one. */
+	readonly registeredClientId: string | null;
 	readonly documents: {
 		readonly settings: Document;
 		readonly session: Document;

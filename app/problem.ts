@@ -15,8 +15,8 @@ export type Problem =
 	| { kind: 'restriction'; reason: RestrictionReason }
 	| { kind: 'notFound' }
 	| { kind: 'badRequest' }
-	/** A 5xx, or an answer that could not be read. */
-	| { kind: 'server'; status: number };
+	/** A 5xx, or an answer that could not be read; without status when the connection broke before one came. */
+	| { kind: 'server'; status: number | null };
 
 export type ProblemKind = Problem['kind'];
 

@@ -38,10 +38,12 @@ export type SignedOutReason =
 	| 'clientIdRefused'
 	/** The person pressed cancel in the browser. */
 	| 'consentRefused'
-	/** `state` differed, or the callback had neither code nor error. */
+	/** The callback had neither a code nor an error, or the code was no good. */
 	| 'callbackInvalid'
 	| 'timedOut'
 	| 'cancelled'
+	/** The desktop could not open a browser. */
+	| 'browserUnavailable'
 	/** No listener on 127.0.0.1 could be opened. */
 	| 'portUnavailable'
 	/** The accounts service could not be reached or answered nonsense. */

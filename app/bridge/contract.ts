@@ -33,30 +33,6 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
-/** Kept beside the types so that preload and gate can walk it; the compiler keeps both the same. */
-export const callNames = [
-	'getSnapshot',
-	'perform',
-	'refresh',
-	'signIn',
-	'cancelSignIn',
-	'signOut',
-	'changeSettings',
-	'bindHotkey',
-	'resetHotkeys',
-	'setRecording',
-	'dismissNotice',
-	'openLink',
-	'copyRedirectUri',
-	'setDemo',
-	'hidePopover',
-	'quit',
-] as const satisfies readonly CallName[];
-
-type Missing = Exclude<CallName, (typeof callNames)[number]>;
-const _complete: Missing extends never ? true : Missing = true;
-void _complete;
-
 /** What the main process tells the popover. */
 export interface Events {
 	/** The state changed. */
@@ -79,19 +55,19 @@ export interface Snapshot {
 	readonly redirectUri: string;
 }
 
-/** What a refused call comes back as, so that the page can tell a bug from a failure of Spotify's. */
-export type BridgeRefusal = 'unknownCall' | 'foreignSender' | 'invalidArgument';
-
 export type SignInStart = { started: true } | { started: false; why: 'clientIdMalformed' | 'alreadyRunning' };
+
+/** What a call takes: nothing, or its one argument. */
+export type Arguments<Name extends CallName> = Calls[Name]['argument'] extends void
+	? []
+	: [argument: Calls[Name]['argument']];
 
 /** `window.baton`: one function a call; `on` returns its own unsubscribe. */
 export type BatonBridge = {
-	readonly [Name in CallName]: Calls[Name]['argument'] extends void
-		? () => Promise<Calls[Name]['result']>
-		: (argument: Calls[Name]['argument']) => Promise<Calls[Name]['result']>;
+	readonly [Name in CallName]: (...argument: Arguments<Name>) => Promise<Calls[Name]['result']>;
 } & {
 	readonly on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => () => void;
 };
 
-/** The prefix of every channel; nothing else is listened to. */
+/** The name of the channel on which a call or an event travels. */
 export const channel = (name: CallName | EventName): string => `baton:${name}`;

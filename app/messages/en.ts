@@ -1,6 +1,9 @@
 /** Every word that Baton shows, in English. The other languages have exactly these keys. */
 export const en = {
+	/** As in the `lang` attribute of a page. */
+	language: 'en',
 	player: {
+		nowPlaying: 'Now playing',
 		play: 'Play',
 		pause: 'Pause',
 		next: 'Next',
@@ -15,6 +18,8 @@ export const en = {
 		unliked: 'Removed from Liked Songs',
 		likeEpisode: 'Add to Your Episodes',
 		unlikeEpisode: 'Remove from Your Episodes',
+		likedEpisode: 'Added to Your Episodes',
+		unlikedEpisode: 'Removed from Your Episodes',
 		mute: 'Mute',
 		unmute: 'Unmute',
 		volume: 'Volume',
@@ -41,6 +46,7 @@ export const en = {
 	},
 	welcome: {
 		title: 'Welcome to Baton',
+		titleAgain: 'Welcome back',
 		intro:
 			'Baton conducts Spotify from your tray. It needs a client ID of your own; getting one is free and takes two minutes.',
 		premium: 'You need Spotify Premium, both to register an app and to control playback.',
@@ -78,6 +84,7 @@ export const en = {
 			'The answer from the browser did not belong to this sign-in and was ignored. Please try again.',
 		timedOut: 'The sign-in took longer than five minutes. Please try again.',
 		cancelled: 'The sign-in was cancelled.',
+		browserUnavailable: 'Your browser could not be opened for the sign-in.',
 		portUnavailable:
 			'No local port could be opened for the sign-in. A firewall or security program may forbid it.',
 		accountsUnreachable: 'Spotify’s sign-in service cannot be reached right now. Please try again.',
@@ -104,7 +111,10 @@ export const en = {
 		restriction: 'Spotify does not allow that right now.',
 		notFound: 'Spotify no longer has that.',
 		badRequest: 'Spotify did not understand that. This is a fault of Baton’s.',
-		server: (status: number) => `Spotify has trouble right now (${status}).`,
+		server: (status: number | null) =>
+			status === null
+				? 'The connection to Spotify broke off. Try again.'
+				: `Spotify has trouble right now (${status}).`,
 	},
 	notice: {
 		settingsReset: (keptAs: string) =>
@@ -137,6 +147,7 @@ export const en = {
 		hotkeyWaiting: 'Waiting for the desktop to allow this key.',
 		changeHotkey: (action: string, key: string) => `${action}: ${key}. Change`,
 		notifications: 'Notify me of each new track',
+		general: 'General',
 		volumeStep: 'Volume step',
 		startAtLogin: 'Start at login',
 		theme: 'Appearance',
@@ -145,6 +156,8 @@ export const en = {
 		themeDark: 'Dark',
 		language: 'Language',
 		languageSystem: 'System',
+		languageEnglish: 'English',
+		languageChinese: '简体中文',
 		demo: 'Demo with made-up music',
 		demoHint: 'Baton starts again when you change this.',
 		quit: 'Quit Baton',
@@ -185,6 +198,8 @@ export const en = {
 		refusedTitle: 'Baton is not signed in',
 		refusedText:
 			'You did not agree, so nothing was stored. You can close this page and try again from Baton.',
+		failedTitle: 'Baton is not signed in',
+		failedText: 'Spotify did not complete the sign-in. You can close this page; Baton tells you more.',
 		invalidTitle: 'This page does not belong to a sign-in',
 		invalidText:
 			'The answer did not fit the sign-in that Baton began, so it was ignored. Start again from Baton.',

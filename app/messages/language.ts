@@ -19,3 +19,9 @@ export function nearestLanguage(locale: string): Language {
 export function messagesFor(language: Language): Messages {
 	return messagesIn[language];
 }
+
+/** Turns epoch milliseconds into the time on the clock, as people write it in that language. */
+export function clockTime(language: Language): (at: number) => string {
+	const format = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
+	return (at) => format.format(at);
+}

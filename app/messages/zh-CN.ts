@@ -2,7 +2,9 @@ import type { Messages } from './en.ts';
 
 /** 简体中文 */
 export const zhCN: Messages = {
+	language: 'zh-CN',
 	player: {
+		nowPlaying: '正在播放',
 		play: '播放',
 		pause: '暂停',
 		next: '下一首',
@@ -17,6 +19,8 @@ export const zhCN: Messages = {
 		unliked: '已从已点赞的歌曲中移除',
 		likeEpisode: '添加到我的单集',
 		unlikeEpisode: '从我的单集中移除',
+		likedEpisode: '已添加到我的单集',
+		unlikedEpisode: '已从我的单集中移除',
 		mute: '静音',
 		unmute: '取消静音',
 		volume: '音量',
@@ -43,6 +47,7 @@ export const zhCN: Messages = {
 	},
 	welcome: {
 		title: '欢迎使用 Baton',
+		titleAgain: '欢迎回来',
 		intro: 'Baton 在系统托盘中控制 Spotify。它需要你自己的 Client ID，免费申请，只需两分钟。',
 		premium: '注册应用和控制播放都需要 Spotify Premium。',
 		step1: '打开 Spotify 开发者控制台并创建一个应用。',
@@ -75,6 +80,7 @@ export const zhCN: Messages = {
 		callbackInvalid: '浏览器返回的结果不属于本次登录，已被忽略。请重试。',
 		timedOut: '登录超过五分钟，请重试。',
 		cancelled: '登录已取消。',
+		browserUnavailable: '无法打开浏览器进行登录。',
 		portUnavailable: '无法为登录打开本地端口，可能被防火墙或安全软件阻止。',
 		accountsUnreachable: '暂时无法连接 Spotify 登录服务，请重试。',
 	},
@@ -98,7 +104,8 @@ export const zhCN: Messages = {
 		restriction: 'Spotify 目前不允许此操作。',
 		notFound: 'Spotify 上已没有此内容。',
 		badRequest: 'Spotify 无法理解该请求，这是 Baton 的问题。',
-		server: (status) => `Spotify 出现故障（${status}）。`,
+		server: (status) =>
+			status === null ? '与 Spotify 的连接中断，请重试。' : `Spotify 出现故障（${status}）。`,
 	},
 	notice: {
 		settingsReset: (keptAs) => `设置无法读取，已恢复默认。旧文件保留为 ${keptAs}。`,
@@ -127,6 +134,7 @@ export const zhCN: Messages = {
 		hotkeyWaiting: '正在等待桌面允许此快捷键。',
 		changeHotkey: (action, key) => `${action}：${key}。更改`,
 		notifications: '每首新曲目都通知我',
+		general: '通用',
 		volumeStep: '音量步长',
 		startAtLogin: '登录系统时启动',
 		theme: '外观',
@@ -135,6 +143,8 @@ export const zhCN: Messages = {
 		themeDark: '深色',
 		language: '语言',
 		languageSystem: '跟随系统',
+		languageEnglish: 'English',
+		languageChinese: '简体中文',
 		demo: '演示模式（虚构音乐）',
 		demoHint: '更改后 Baton 将重新启动。',
 		quit: '退出 Baton',
@@ -174,6 +184,8 @@ export const zhCN: Messages = {
 		successText: '可以关闭此页面。Baton 在系统托盘中。',
 		refusedTitle: 'Baton 未登录',
 		refusedText: '你没有同意授权，因此没有保存任何内容。可以关闭此页面，并在 Baton 中重试。',
+		failedTitle: 'Baton 未登录',
+		failedText: 'Spotify 未能完成登录。可以关闭此页面，详情请查看 Baton。',
 		invalidTitle: '此页面不属于任何登录',
 		invalidText: '返回的结果与 Baton 发起的登录不符，已被忽略。请在 Baton 中重新开始。',
 	},

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import type { Accelerator, HotkeyAction } from '../hotkeys/actions.ts';
+import { clientIdPattern } from './client-id.ts';
+
+export { clientIdPattern };
 
 /** Media keys are bound from the start; the rest wants a modifier set that no other program uses. */
 const defaultHotkeys: Readonly<Record<HotkeyAction, Accelerator | null>> = {
@@ -26,11 +29,9 @@ export function hotkeyDefaults(platform: NodeJS.Platform): Record<HotkeyAction, 
 
 const accelerator = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
-/** Spotify's client ids: 32 hexadecimal digits. Empty until the person has registered an app. */
-export const clientIdPattern = /^[0-9a-f]{32}$/;
-
 /** The fields of the settings file, each with what it may hold. */
 export const settingsEntries = {
+	/** Empty until the person has registered an app. */
 	clientId: v.union([v.literal(''), v.pipe(v.string(), v.regex(clientIdPattern))]),
 	/** Where tokens go when the desktop has no keyring: `ask` until the person chose. */
 	tokenStorage: v.picklist(['ask', 'disk', 'session']),
@@ -61,16 +62,14 @@ export const settingsSchema = v.object(settingsEntries);
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 /** What the popover may change directly; hotkeys and client id have calls of their own. */
-export const settingsPatchSchema = v.partial(
-	v.strictObject({
-		tokenStorage: v.picklist(['disk', 'session']),
-		notifications: settingsEntries.notifications,
-		volumeStepPercent: settingsEntries.volumeStepPercent,
-		startAtLogin: settingsEntries.startAtLogin,
-		theme: settingsEntries.theme,
-		language: settingsEntries.language,
-	}),
-);
+export const settingsPatchSchema = v.strictObject({
+	tokenStorage: v.exactOptional(v.picklist(['disk', 'session'])),
+	notifications: v.exactOptional(settingsEntries.notifications),
+	volumeStepPercent: v.exactOptional(settingsEntries.volumeStepPercent),
+	startAtLogin: v.exactOptional(settingsEntries.startAtLogin),
+	theme: v.exactOptional(settingsEntries.theme),
+	language: v.exactOptional(settingsEntries.language),
+});
 
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 

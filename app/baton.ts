@@ -1,0 +1,166 @@
+import type { Announcement } from './announcement.ts';
+import type { SignInStart } from './bridge/contract.ts';
+import type { Cancel } from './clock.ts';
+import { createEmitter } from './emitter.ts';
+import { type Accelerator, type HotkeyAction, type HotkeyOutcome, intentOf } from './hotkeys/actions.ts';
+import { createHotkeys } from './hotkeys/hotkeys.ts';
+import type { Intent, Source } from './intents.ts';
+import type { Messages } from './messages/en.ts';
+import { languageOf, messagesFor } from './messages/language.ts';
+import { createPlayback } from './playback/playback.ts';
+import type { Conditions } from './playback/schedule.ts';
+import type { Ports } from './ports.ts';
+import { type Outcome, SpotifyFailure } from './problem.ts';
+import { createSession } from './session/session.ts';
+import type { SettingsPatch } from './settings/schema.ts';
+import { loadSettings } from './settings/settings.ts';
+import { createFunnel } from './spotify/funnel.ts';
+import { createLimits } from './spotify/limits.ts';
+import { createSpotify } from './spotify/spotify.ts';
+import type { AppState, Notice, SessionState } from './state.ts';
+import { createStore, type Readable } from './store.ts';
+
+/** The whole app without a desktop: what its faces show, and what they may ask for. */
+export interface Baton {
+	readonly state: Readable<AppState>;
+	/** The words in the language in force now. */
+	readonly messages: () => Messages;
+	/** Restores the sign-in, takes the hotkeys and begins to follow the player. */
+	start(): Promise<void>;
+	/** Never rejects: what went wrong is in the outcome. */
+	perform(intent: Intent, source: Source): Promise<Outcome>;
+	/** Reads the playback state now. */
+	refresh(): Promise<Outcome>;
+	signIn(clientId: string): SignInStart;
+	cancelSignIn(): void;
+	signOut(): void;
+	changeSettings(patch: SettingsPatch): Promise<void>;
+	bindHotkey(action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome;
+	resetHotkeys(): void;
+	/** While a key is being recorded no hotkey fires. */
+	setRecording(recording: boolean): void;
+	/** On macOS the person may have granted media keys meanwhile. */
+	recheckPermissions(): void;
+	dismissNotice(id: Notice['id']): void;
+	/** What the desktop knows and the reads depend on. */
+	setConditions(conditions: Partial<Conditions>): void;
+	/** Another song, or a failed press that nobody would see otherwise. */
+	onAnnounce(listener: (announcement: Announcement) => void): Cancel;
+	/** The hotkey that shows the popover. */
+	onShow(listener: () => void): Cancel;
+	dispose(): void;
+}
+
+export function createBaton(ports: Ports): Baton {
+	const { clock, documents, platform } = ports;
+	const { settings, notices: settingsNotices } = loadSettings(documents.settings, platform);
+	if (ports.registeredClientId) settings.update({ clientId: ports.registeredClientId });
+	const messages = (): Messages => messagesFor(languageOf(settings.get().language, ports.systemLanguage));
+	const session = createSession(ports, { settings, messages });
+	const limits = createLimits({ document: documents.limits, clock });
+	const spotify = createSpotify(
+		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits }),
+	);
+	const playback = createPlayback({ spotify, clock, settings });
+	const hotkeys = createHotkeys({ registrar: ports.hotkeys, settings, platform, run: runHotkey });
+	const dismissed = createStore<readonly Notice['id'][]>([]);
+	const announced = createEmitter<Announcement>();
+	const showAsked = createEmitter<void>();
+	let popoverOpen = false;
+
+	const compose = (): AppState => ({
+		session: session.state.get(),
+		playback: playback.playback.get(),
+		problem: playback.problem.get(),
+		notices: [...settingsNotices, ...session.notices.get()].filter(({ id }) => !dismissed.get().includes(id)),
+		settings: settings.get(),
+		hotkeys: hotkeys.statuses.get(),
+		demo: ports.demo,
+	});
+	const state = createStore(compose());
+
+	function runHotkey(action: HotkeyAction): void {
+		if (action === 'show') showAsked.emit();
+		else void perform(intentOf(action, settings.get().volumeStepPercent), 'hotkey');
+	}
+
+	async function perform(intent: Intent, source: Source): Promise<Outcome> {
+		const outcome = await playback.perform(intent, source);
+		// A press that fails while no face of Baton is open would leave the person guessing.
+		if (!outcome.ok && !popoverOpen) announced.emit({ kind: 'problem', problem: outcome.problem });
+		return outcome;
+	}
+
+	/** Once a sign-in: nothing else in the profile is of use. */
+	async function readDisplayName(): Promise<void> {
+		try {
+			const profile = await spotify.users.getCurrentUserProfile();
+			session.setDisplayName(profile?.display_name ?? null);
+		} catch (error) {
+			// Without a name Settings says "signed in", which is as true.
+			if (!(error instanceof SpotifyFailure)) throw error;
+		}
+	}
+
+	function followSession(now: SessionState, before: SessionState): void {
+		// While a new sign-in is under way an old one goes on working.
+		if (now.kind === 'signingIn') return;
+		playback.setSignedIn(now.kind === 'signedIn');
+		const isNew = now.kind === 'signedIn' && now.displayName === null;
+		if (isNew && before.kind !== 'signedIn') void readDisplayName();
+	}
+
+	const publish = (): void => state.update(compose);
+	const cancels = [
+		...[session.notices, playback.playback, playback.problem, settings, hotkeys.statuses, dismissed].map(
+			(part) => part.subscribe(publish),
+		),
+		session.state.subscribe((now, before) => {
+			followSession(now, before);
+			publish();
+		}),
+		playback.onAnnounce((item) => announced.emit({ kind: 'item', ...item })),
+	];
+
+	return {
+		state,
+		messages,
+		async start() {
+			hotkeys.start();
+			await session.restore();
+		},
+		perform,
+		refresh: () => playback.refresh(),
+		signIn(clientId) {
+			const start = session.signIn(clientId);
+			if (start.started) settings.update({ clientId });
+			return start;
+		},
+		cancelSignIn: () => session.cancelSignIn(),
+		signOut: () => session.signOut(),
+		async changeSettings(patch) {
+			const before = settings.get();
+			settings.update(patch);
+			const { startAtLogin, tokenStorage } = settings.get();
+			if (startAtLogin !== before.startAtLogin) ports.setLoginItem(startAtLogin);
+			if (tokenStorage !== before.tokenStorage) await session.tokenStorageChanged();
+		},
+		bindHotkey: (action, accelerator) => hotkeys.bind(action, accelerator),
+		resetHotkeys: () => hotkeys.reset(),
+		setRecording: (recording) => hotkeys.setRecording(recording),
+		recheckPermissions: () => hotkeys.recheckPermission(),
+		dismissNotice: (id) => dismissed.update((ids) => [...ids, id]),
+		setConditions(conditions) {
+			popoverOpen = conditions.popoverOpen ?? popoverOpen;
+			playback.setConditions(conditions);
+		},
+		onAnnounce: announced.subscribe,
+		onShow: showAsked.subscribe,
+		dispose() {
+			for (const cancel of cancels) cancel();
+			playback.dispose();
+			session.dispose();
+			hotkeys.dispose();
+		},
+	};
+}

@@ -1,0 +1,52 @@
+import type { Baton } from '../baton.ts';
+import type { Clock } from '../clock.ts';
+import type { Language } from '../messages/language.ts';
+import { REDIRECT_URI } from '../session/callback-request.ts';
+import type { Snapshot } from './contract.ts';
+import type { Handlers } from './gate.ts';
+
+/** What the page may ask of the desktop, beside Baton itself. */
+export interface PageDesktop {
+	readonly clock: Clock;
+	readonly platform: NodeJS.Platform;
+	readonly systemLanguage: Language;
+	readonly openSpotifyLink: (url: string) => Promise<boolean>;
+	readonly copyText: (text: string) => void;
+	readonly hidePopover: () => void;
+	/** Starts Baton anew, within the demo or outside of it. */
+	readonly restartIn: (mode: 'demo' | 'spotify') => void;
+	readonly quit: () => void;
+}
+
+/** The state as the page gets it. */
+export function takeSnapshot(baton: Baton, desktop: PageDesktop): Snapshot {
+	return {
+		state: baton.state.get(),
+		monotonicMs: desktop.clock.monotonicMs(),
+		systemLanguage: desktop.systemLanguage,
+		platform: desktop.platform,
+		redirectUri: REDIRECT_URI,
+	};
+}
+
+/** Answers the calls that the gate let through. */
+export function createHandlers(baton: Baton, desktop: PageDesktop): Handlers {
+	return {
+		getSnapshot: () => takeSnapshot(baton, desktop),
+		perform: (intent) => baton.perform(intent, 'popover'),
+		refresh: () => baton.refresh(),
+		signIn: ({ clientId }) => baton.signIn(clientId),
+		cancelSignIn: () => baton.cancelSignIn(),
+		signOut: () => baton.signOut(),
+		changeSettings: (patch) => baton.changeSettings(patch),
+		bindHotkey: ({ action, accelerator }) => baton.bindHotkey(action, accelerator),
+		resetHotkeys: () => baton.resetHotkeys(),
+		setRecording: ({ recording }) => baton.setRecording(recording),
+		dismissNotice: ({ id }) => baton.dismissNotice(id),
+		openLink: async ({ url }) => ({ opened: await desktop.openSpotifyLink(url) }),
+		copyRedirectUri: () => desktop.copyText(REDIRECT_URI),
+		setDemo: ({ demo }) => desktop.restartIn(demo ? 'demo' : 'spotify'),
+		hidePopover: () => desktop.hidePopover(),
+		quit: () => desktop.quit(),
+	};
+}

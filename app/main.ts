@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { preferPortalShortcuts } from './desktop/hotkeys.ts';
+import { takeInstanceLock } from './desktop/instance.ts';
+import { readLaunchOptions } from './desktop/launch-options.ts';
+import { setAppUserModelId } from './desktop/notifications.ts';
+import { registerPageScheme } from './desktop/page.ts';
+import { startBaton } from './desktop/start.ts';
+
+const options = readLaunchOptions(process.argv, app.isPackaged);
+
+// A demo beside the real thing: neither its settings nor its lock are the person's own.
+if (options.demo) app.setPath('userData', join(app.getPath('userData'), 'demo'));
+
+let show = (): void => {};
+if (takeInstanceLock(() => show())) {
+	// What Electron wants before it is ready. Nothing here may wait: `ready` waits for this module.
+	// https://github.com/electron/electron/issues/40719
+	setAppUserModelId();
+	registerPageScheme();
+	preferPortalShortcuts();
+	app
+		.whenReady()
+		.then(() => startBaton(options))
+		.then((started) => {
+			show = started.show;
+		})
+		.catch((error: unknown) => {
+			console.error('Baton could not start', error);
+			app.exit(1);
+		});
+}

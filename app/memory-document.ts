@@ -1,0 +1,17 @@
+import type { Document } from './ports.ts';
+
+/** A document that is gone when Baton quits, for the demo: its Spotify forgets everybody as well. */
+export function memoryDocument(): Document {
+	let value: unknown = {};
+	return {
+		read: () => value,
+		write(next) {
+			value = next;
+		},
+		setAside() {
+			value = {};
+			return '';
+		},
+		setAsideOnOpening: null,
+	};
+}

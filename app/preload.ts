@@ -1,0 +1,46 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import {
+	type Arguments,
+	type BatonBridge,
+	type CallName,
+	type Calls,
+	channel,
+	type EventName,
+	eventNames,
+} from './bridge/contract.ts';
+
+const call =
+	<Name extends CallName>(name: Name) =>
+	(...argument: Arguments<Name>): Promise<Calls[Name]['result']> =>
+		ipcRenderer.invoke(channel(name), ...argument);
+
+const bridge: BatonBridge = {
+	getSnapshot: call('getSnapshot'),
+	perform: call('perform'),
+	refresh: call('refresh'),
+	signIn: call('signIn'),
+	cancelSignIn: call('cancelSignIn'),
+	signOut: call('signOut'),
+	changeSettings: call('changeSettings'),
+	bindHotkey: call('bindHotkey'),
+	resetHotkeys: call('resetHotkeys'),
+	setRecording: call('setRecording'),
+	dismissNotice: call('dismissNotice'),
+	openLink: call('openLink'),
+	copyRedirectUri: call('copyRedirectUri'),
+	setDemo: call('setDemo'),
+	hidePopover: call('hidePopover'),
+	quit: call('quit'),
+	on(name, listener) {
+		const known: readonly EventName[] = eventNames;
+		if (!known.includes(name)) throw new TypeError('No such event');
+		// The page gets the payload only: Electron's event would hand it the sender.
+		const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+		ipcRenderer.on(channel(name), forward);
+		return () => {
+			ipcRenderer.removeListener(channel(name), forward);
+		};
+	},
+};
+
+contextBridge.exposeInMainWorld('baton', bridge);

@@ -1,0 +1,53 @@
+import type { Clock } from './clock.ts';
+import { isSpotifyImage } from './covers.ts';
+import type { SpotifyAddresses } from './ports.ts';
+
+/** The Spotify that Baton talks to: the real one, or one on this computer. */
+export interface Service {
+	readonly addresses: SpotifyAddresses;
+	/** Where covers may come from. */
+	readonly isCover: (url: URL) => boolean;
+	/** Only in the demo. */
+	readonly demo: DemoAccess | null;
+	close(): Promise<void>;
+}
+
+export interface DemoAccess {
+	/** The embedded Spotify's own app, so that nobody has to register one. */
+	readonly clientId: string;
+	/** Agrees on the consent page in the person's place. */
+	readonly agree: (authorizeUrl: string) => Promise<void>;
+}
+
+const spotifyAddresses: SpotifyAddresses = {
+	accountsUrl: 'https://accounts.spotify.com',
+	apiUrl: 'https://api.spotify.com/v1',
+};
+
+export const spotifyService: Service = {
+	addresses: spotifyAddresses,
+	isCover: isSpotifyImage,
+	demo: null,
+	close: async () => {},
+};
+
+/** One that somebody else started on this computer. */
+export function localService(addresses: SpotifyAddresses): Service {
+	const { origin } = new URL(addresses.apiUrl);
+	return { ...spotifyService, addresses, isCover: (url) => url.origin === origin };
+}
+
+/** Starts the embedded Spotify. Loaded only here: who never sees the demo never waits for it. */
+export async function startDemoService(clock: Clock): Promise<Service> {
+	const [{ startEmbeddedSpotify }, { agreeToConsent }] = await Promise.all([
+		import('./demo/embedded-spotify.ts'),
+		import('./demo/visitor.ts'),
+	]);
+	const embedded = await startEmbeddedSpotify({ clock });
+	return {
+		addresses: embedded.addresses,
+		isCover: (url) => url.origin === embedded.origin,
+		demo: { clientId: embedded.clientId, agree: agreeToConsent },
+		close: embedded.close,
+	};
+}

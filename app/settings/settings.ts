@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { hotkeyActions } from '../hotkeys/actions.ts';
+import type { Document } from '../ports.ts';
+import type { Notice } from '../state.ts';
+import { createStore, type Readable } from '../store.ts';
+import { migrate, migrations } from './migrations.ts';
+import { defaultSettings, type Settings, settingsEntries } from './schema.ts';
+
+const VERSION = migrations.length + 1;
+
+/** The settings in force; each change is written to the file at once. */
+export interface SettingsStore extends Readable<Settings> {
+	/** Throws what the file system threw; the change holds until Baton quits all the same. */
+	update(patch: Partial<Settings>): void;
+}
+
+export interface LoadedSettings {
+	readonly settings: SettingsStore;
+	/** `settingsReset` when part of the file, or all of it, could not be used. */
+	readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads the settings. A field that does not fit falls back to its default and the rest is kept; the file as
+ * it was is then set aside once. A hotkey that is text but no key stays: only the desktop can tell.
+ */
+export function loadSettings(document: Document, platform: NodeJS.Platform): LoadedSettings {
+	const content = document.read();
+	const { settings, sound } = readSettings(content, platform);
+	const store = createStore(settings);
+	const write = () => document.write({ version: VERSION, ...store.get() });
+
+	let keptAs = document.setAsideOnOpening;
+	if (!sound) {
+		keptAs = document.setAside();
+		write();
+	}
+	return {
+		settings: {
+			...store,
+			update(patch) {
+				store.update((before) => ({ ...before, ...patch }));
+				write();
+			},
+		},
+		notices: keptAs === null ? [] : [{ id: 'settingsReset', keptAs }],
+	};
+}
+
+const anyObject = v.pipe(
+	v.record(v.string(), v.unknown()),
+	v.check((value) => !Array.isArray(value)),
+);
+
+function readSettings(content: unknown, platform: NodeJS.Platform): { settings: Settings; sound: boolean } {
+	const defaults = defaultSettings(platform);
+	let sound = true;
+	/** What is missing was added by a newer version and is no damage. */
+	const take = <Value>(schema: v.GenericSchema<unknown, Value>, value: unknown, fallback: Value): Value => {
+		if (value === undefined) return fallback;
+		const parsed = v.safeParse(schema, value);
+		if (!parsed.success) sound = false;
+		return parsed.success ? parsed.output : fallback;
+	};
+
+	const raw = migrate(take(anyObject, content, {}));
+	const rawHotkeys = take(anyObject, raw.hotkeys, {});
+	const hotkeys = { ...defaults.hotkeys };
+	for (const action of hotkeyActions) {
+		const schema = settingsEntries.hotkeys.entries[action];
+		hotkeys[action] = take(schema, rawHotkeys[action], hotkeys[action]);
+	}
+	const settings: Settings = {
+		clientId: take(settingsEntries.clientId, raw.clientId, defaults.clientId),
+		tokenStorage: take(settingsEntries.tokenStorage, raw.tokenStorage, defaults.tokenStorage),
+		notifications: take(settingsEntries.notifications, raw.notifications, defaults.notifications),
+		volumeStepPercent: take(
+			settingsEntries.volumeStepPercent,
+			raw.volumeStepPercent,
+			defaults.volumeStepPercent,
+		),
+		startAtLogin: take(settingsEntries.startAtLogin, raw.startAtLogin, defaults.startAtLogin),
+		theme: take(settingsEntries.theme, raw.theme, defaults.theme),
+		language: take(settingsEntries.language, raw.language, defaults.language),
+		hotkeys,
+	};
+	return { settings, sound };
+}

@@ -1,0 +1,101 @@
+import ky from 'ky';
+import type { Clock } from '../clock.ts';
+import type { Problem } from '../problem.ts';
+import { problemOfThrown } from './problem-of.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Values as they go on the wire; what is undefined is left out. */
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface HttpRequest {
+	readonly method: Method;
+	/** Below the address of the API, such as `/me/player`. */
+	readonly path: string;
+	readonly query?: Query | undefined;
+	/** Sent as JSON; no body at all when undefined. */
+	readonly body?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** When a request went out and its answer came in, on the monotonic clock. */
+export interface RoundTrip {
+	readonly sentAtMonotonicMs: number;
+	readonly receivedAtMonotonicMs: number;
+}
+
+export type Exchange =
+	| ({ kind: 'answered'; status: number; retryAfter: string | null; body: string } & RoundTrip)
+	| { kind: 'unanswered'; problem: Problem };
+
+/** Far more than any page of the Web API; keeps a runaway answer out of memory. */
+const MOST_BODY_BYTES = 4 * 1024 * 1024;
+
+/**
+ * One request and its answer, whatever its status: never repeated, never redirected, and over after
+ * `timeLimitMs` including the body. Never rejects, so that no error can carry a token or an address away.
+ */
+export function createExchange(options: { apiUrl: string; clock: Clock; timeLimitMs: number }) {
+	const { apiUrl, clock, timeLimitMs } = options;
+	const api = ky.create({
+		prefix: apiUrl,
+		headers: { accept: 'application/json' },
+		// A redirect would take the bearer token along to an address that nobody chose.
+		redirect: 'manual',
+		// Repeating and the time limit go by the injected clock, and only the funnel knows what may be repeated.
+		retry: 0,
+		timeout: false,
+		throwHttpErrors: false,
+	});
+
+	return async ({ method, path, query, body }: HttpRequest, accessToken: string): Promise<Exchange> => {
+		const controller = new AbortController();
+		const stopClock = clock.after(timeLimitMs, () => controller.abort());
+		const sentAtMonotonicMs = clock.monotonicMs();
+		try {
+			const response = await api(path, {
+				method,
+				headers: { authorization: `Bearer ${accessToken}` },
+				signal: controller.signal,
+				...(query && { searchParams: query }),
+				...(body && { json: body }),
+			});
+			const receivedAtMonotonicMs = clock.monotonicMs();
+			const text = readText(response).finally(stopClock);
+			return {
+				kind: 'answered',
+				status: response.status,
+				retryAfter: response.headers.get('retry-after'),
+				body: await wantedPart(text, response, method),
+				sentAtMonotonicMs,
+				receivedAtMonotonicMs,
+			};
+		} catch (error) {
+			stopClock();
+			const problem: Problem = controller.signal.aborted
+				? { kind: 'timeout', afterMs: timeLimitMs }
+				: problemOfThrown(error);
+			return { kind: 'unanswered', problem };
+		}
+	};
+}
+
+/** Only the result of a read has to arrive whole; of everything else the status says what became of it. */
+async function wantedPart(text: Promise<string>, response: Response, method: Method): Promise<string> {
+	if (response.ok && method === 'GET') return text;
+	const whatCame = text.catch(() => '');
+	// Read to its end nevertheless, in the background: else the connection could not serve the next command.
+	return response.ok ? '' : whatCame;
+}
+
+async function readText(response: Response): Promise<string> {
+	if (!response.body) return '';
+	const decoder = new TextDecoder();
+	let text = '';
+	let bytes = 0;
+	for await (const chunk of response.body) {
+		bytes += chunk.byteLength;
+		if (bytes > MOST_BODY_BYTES) throw new Error('The answer is too long');
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}

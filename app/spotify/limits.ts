@@ -1,0 +1,101 @@
+import type { Clock } from '../clock.ts';
+import type { Document } from '../ports.ts';
+import type { Problem } from '../problem.ts';
+import { type EndpointFamily, endpointFamilies } from './endpoint-family.ts';
+import { type LimitRefusal, LONGEST_RATE_LIMIT_SECONDS } from './retry-after.ts';
+
+export type LimitProblem = Extract<Problem, { untilAt: number }>;
+
+/** The deadlines that Spotify set with 429. They outlive a restart, because asking early makes them longer. */
+export interface Limits {
+	/** What stands in the way of a call to this family of endpoints; null when nothing does. */
+	problemFor(family: EndpointFamily): LimitProblem | null;
+	/** Keeps the deadline of a refusal, and gives the problem that it is. */
+	note(family: EndpointFamily, refusal: LimitRefusal): LimitProblem;
+}
+
+/** For where Spotify does not say how long to wait. */
+const UNSAID_WAIT_SECONDS = 30;
+
+const SHORTEST_WAIT_SECONDS = 1;
+
+/**
+ * Spotify's quotas come back within a day. A deadline further off than these stems from a wall clock that was
+ * set back since, and must not lock anybody out for as long as that change.
+ */
+const longestWaitMs: Readonly<Record<LimitProblem['kind'], number>> = {
+	rateLimited: LONGEST_RATE_LIMIT_SECONDS * 1000,
+	quotaSpent: 48 * 60 * 60 * 1000,
+};
+
+export function createLimits({ document, clock }: { document: Document; clock: Clock }): Limits {
+	const saved = parse(document.read());
+	/** Of the whole app, as its 30-second window is. */
+	let rateLimit = saved.rateLimit;
+	/** Of each family by itself: while one is spent, others answer. */
+	const quotas = saved.quotas;
+
+	const isInForce = ({ kind, untilAt }: LimitProblem): boolean => {
+		const remainingMs = untilAt - clock.now();
+		return remainingMs > 0 && remainingMs <= longestWaitMs[kind];
+	};
+
+	const inForce = (limits: Iterable<LimitProblem | null | undefined>): LimitProblem[] =>
+		[...limits]
+			.filter((limit) => limit !== null && limit !== undefined)
+			.filter(isInForce)
+			.sort((a, b) => a.untilAt - b.untilAt);
+
+	const save = (): void => {
+		const spent = [...quotas].filter(([, quota]) => isInForce(quota));
+		try {
+			document.write({
+				rateLimitedUntilAt: rateLimit?.untilAt ?? null,
+				quotaSpentUntilAt: Object.fromEntries(spent.map(([family, quota]) => [family, quota.untilAt])),
+			});
+		} catch {
+			// It holds in memory all the same; only a restart could forget it.
+			console.warn('Spotify asked to wait, but the deadline could not be kept on disk.');
+		}
+	};
+
+	return {
+		problemFor: (family) => inForce([rateLimit, quotas.get(family)]).at(-1) ?? null,
+
+		note(family, { reason, retryAfterSeconds }) {
+			const waitMs = Math.max(retryAfterSeconds ?? UNSAID_WAIT_SECONDS, SHORTEST_WAIT_SECONDS) * 1000;
+			const untilAt = clock.now() + Math.min(waitMs, longestWaitMs[reason]);
+			const before = reason === 'rateLimited' ? rateLimit : quotas.get(family);
+			const limit = inForce([before, { kind: reason, untilAt }]).at(-1) ?? { kind: reason, untilAt };
+			if (reason === 'rateLimited') rateLimit = limit;
+			else quotas.set(family, limit);
+			save();
+			return limit;
+		},
+	};
+}
+
+interface Deadlines {
+	rateLimit: LimitProblem | null;
+	quotas: Map<EndpointFamily, LimitProblem>;
+}
+
+/** Takes the instants from the file; whatever else is there counts as no deadline. */
+function parse(saved: unknown): Deadlines {
+	const { rateLimitedUntilAt, quotaSpentUntilAt } = fieldsOf(saved);
+	const spent = fieldsOf(quotaSpentUntilAt);
+	const quotas: Deadlines['quotas'] = new Map();
+	for (const family of endpointFamilies) {
+		const untilAt = spent[family];
+		if (isInstant(untilAt)) quotas.set(family, { kind: 'quotaSpent', untilAt });
+	}
+	return {
+		rateLimit: isInstant(rateLimitedUntilAt) ? { kind: 'rateLimited', untilAt: rateLimitedUntilAt } : null,
+		quotas,
+	};
+}
+
+const isInstant = (value: unknown): value is number => Number.isFinite(value);
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null ? { ...value } : {};
