@@ -48,8 +48,9 @@ export function loadSettings(document: Document, platform: NodeJS.Platform): Loa
 }
 
 const anyObject = v.pipe(
-	v.record(v.string(), v.unknown()),
+	v.unknown(),
 	v.check((value) => !Array.isArray(value)),
+	v.record(v.string(), v.unknown()),
 );
 
 function readSettings(content: unknown, platform: NodeJS.Platform): { settings: Settings; sound: boolean } {
