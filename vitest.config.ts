@@ -6,5 +6,7 @@ export default defineConfig({
 	test: {
 		include: ['test/unit/**/*.test.{ts,tsx}'],
 		restoreMocks: true,
+		// It imports Electron itself, which tests of its real files replace.
+		server: { deps: { inline: ['electron-store'] } },
 	},
 });

@@ -1,0 +1,35 @@
+import { app, globalShortcut, systemPreferences } from 'electron';
+import type { HotkeyRegistrar } from '../ports.ts';
+import { onWayland } from './display-server.ts';
+
+const PORTAL_FEATURE = 'GlobalShortcutsPortal';
+
+/**
+ * Lets hotkeys work on Wayland, where programs see no keys of others and have to ask the desktop. To be called before
+ * `ready`. `--ozone-platform=x11` is the way out for desktops that ask anew on every start, as some versions of KDE do.
+ * https://www.electronjs.org/docs/latest/api/global-shortcut https://github.com/OpenWhispr/openwhispr/pull/425
+ */
+export function preferPortalShortcuts(): void {
+	if (!onWayland()) return;
+	// A switch replaces what was given before, here possibly by the person.
+	const features = app.commandLine.getSwitchValue('enable-features');
+	app.commandLine.appendSwitch(
+		'enable-features',
+		features ? `${features},${PORTAL_FEATURE}` : PORTAL_FEATURE,
+	);
+}
+
+/** Electron's global shortcuts. Once Electron is ready. */
+export function electronHotkeys(): HotkeyRegistrar {
+	return {
+		// The portal may say yes before the person says no. https://github.com/electron/electron/issues/52218
+		backend: onWayland() ? 'portal' : 'direct',
+		register: (accelerator, run) => globalShortcut.register(accelerator, run),
+		unregister: (accelerator) => globalShortcut.unregister(accelerator),
+		setSuspended: (suspended) => globalShortcut.setSuspended(suspended),
+		// Without the permission macOS takes the registration and sends no key.
+		// https://github.com/electron/electron/issues/20788
+		mediaKeysPermitted: () =>
+			process.platform !== 'darwin' || systemPreferences.isTrustedAccessibilityClient(false),
+	};
+}

@@ -1,0 +1,70 @@
+import { app, BrowserWindow, screen } from 'electron';
+import { onWayland } from './display-server.ts';
+import { type DisplayArea, placePopover, type Rectangle, type Size } from './placement.ts';
+
+/** Between popover and panel, and between popover and the edges of the screen. */
+const GAP_PX = 8;
+
+/** The hidden window that a popover lives in: no frame, above everything, its page shut off from Node. */
+export function createPopoverWindow(preloadPath: string, size: Size): BrowserWindow {
+	const window = new BrowserWindow({
+		...size,
+		show: false,
+		frame: false,
+		resizable: false,
+		movable: false,
+		minimizable: false,
+		maximizable: false,
+		fullscreenable: false,
+		skipTaskbar: true,
+		title: app.name,
+		webPreferences: {
+			preload: preloadPath,
+			sandbox: true,
+			contextIsolation: true,
+			nodeIntegration: false,
+			webSecurity: true,
+			webviewTag: false,
+			spellcheck: false,
+			devTools: !app.isPackaged,
+			// A hidden popover must cost nothing. What it shows is kept current by messages, which are not throttled.
+			backgroundThrottling: true,
+		},
+	});
+	// The taskbar and the flyout of hidden icons are topmost themselves and would cover a merely topmost window.
+	// https://github.com/gitify-app/gitify/issues/1048
+	window.setAlwaysOnTop(true, 'pop-up-menu');
+	if (process.platform === 'darwin') {
+		// Otherwise it opens on the Space where it was first shown, and never over a fullscreen program.
+		window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+	}
+	return window;
+}
+
+/** Puts the window at the icon. `clicked`: the icon was clicked just now. */
+export function placeAtTray(
+	window: BrowserWindow,
+	size: Size,
+	trayBounds: Rectangle | undefined,
+	clicked: boolean,
+): void {
+	// On Wayland the compositor places windows, and what is read back there is 0,0.
+	// https://github.com/electron/electron/issues/40886
+	if (onWayland()) return;
+	window.setBounds(
+		placePopover({
+			trayBounds,
+			cursor: screen.getCursorScreenPoint(),
+			// Status items also open from the keyboard, with the cursor elsewhere; macOS knows their bounds.
+			clicked: clicked && process.platform !== 'darwin',
+			displays: displaysMainFirst(),
+			size,
+			gapPx: GAP_PX,
+		}),
+	);
+}
+
+function displaysMainFirst(): [DisplayArea, ...DisplayArea[]] {
+	const main = screen.getPrimaryDisplay();
+	return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
+}

@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, clipboard } from 'electron';
+import { createBaton } from '../baton.ts';
+import { channel, type EventName, type Events } from '../bridge/contract.ts';
+import { createGate } from '../bridge/gate.ts';
+import { createHandlers, type PageDesktop, takeSnapshot } from '../bridge/handlers.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { createCovers } from '../covers.ts';
+import { memoryDocument } from '../memory-document.ts';
+import { type Language, nearestLanguage } from '../messages/language.ts';
+import type { Ports } from '../ports.ts';
+import { localService, type Service, spotifyService, startDemoService } from '../service.ts';
+import { announceOn } from './announcer.ts';
+import { showAsTrayApp } from './appearance.ts';
+import { openBridge } from './bridge.ts';
+import { openDocument } from './documents.ts';
+import { hardenPages } from './hardening.ts';
+import { electronHotkeys } from './hotkeys.ts';
+import { argumentsFor, type LaunchOptions } from './launch-options.ts';
+import { openSpotifyLink, signInBrowser } from './links.ts';
+import { findTrayHost } from './linux/tray-host.ts';
+import { setLoginItem } from './login-item.ts';
+import { createNotifier } from './notifications.ts';
+import { PAGE_URL } from './own-page.ts';
+import { servePage } from './page.ts';
+import { createPopover } from './popover.ts';
+import { followPower } from './power.ts';
+import { electronSealer } from './sealer.ts';
+import { createTray } from './tray.ts';
+import type { TrayChoice } from './tray-menu.ts';
+
+const POPOVER_SIZE = { width: 380, height: 600 };
+
+/** Where the build puts things, seen from the main bundle. */
+const paths = {
+	page: join(import.meta.dirname, '../renderer'),
+	preload: join(import.meta.dirname, '../preload/preload.cjs'),
+	icons: join(import.meta.dirname, '../../build/icons'),
+};
+
+/** Puts Baton into the tray. Rejects when it cannot run at all, as on a full disk. Once Electron is ready. */
+export async function startBaton(options: LaunchOptions): Promise<{ show(): void }> {
+	const clock = systemClock;
+	const systemLanguage = nearestLanguage(app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+	showAsTrayApp();
+	hardenPages();
+
+	const service = await serviceFor(options, clock);
+	const baton = createBaton(portsFor(service, options, clock, systemLanguage));
+	const covers = createCovers({ allowed: service.isCover, fetch, clock });
+	servePage({ folder: paths.page, fetchCover: covers.get });
+
+	const popover = createPopover({
+		preloadPath: paths.preload,
+		url: PAGE_URL,
+		size: POPOVER_SIZE,
+		clock,
+		onVisibility(visible, view) {
+			tell('visibility', view ? { visible, view } : { visible });
+			if (visible) notifier.dismiss();
+			// Somebody who leaves in the middle of recording a key still wants the others to work.
+			else baton.setRecording(false);
+			baton.recheckPermissions();
+			baton.setConditions({ popoverOpen: visible });
+		},
+	});
+	const tray = createTray({
+		iconsFolder: paths.icons,
+		state: baton.state,
+		systemLanguage,
+		onClick: (bounds) => popover.toggle(bounds),
+		onChoose: choose,
+	});
+	const notifier = createNotifier({ onClick: show });
+	const desktop: PageDesktop = {
+		clock,
+		platform: process.platform,
+		systemLanguage,
+		openSpotifyLink,
+		copyText: (text) => clipboard.writeText(text),
+		hidePopover: () => popover.hide(),
+		restartIn(mode) {
+			app.relaunch({ args: argumentsFor(mode, process.argv.slice(1)) });
+			app.quit();
+		},
+		quit: () => app.quit(),
+	};
+
+	function show(): void {
+		popover.show(tray.bounds());
+	}
+
+	function tell<Name extends EventName>(name: Name, event: Events[Name]): void {
+		popover.send(channel(name), event);
+	}
+
+	function choose(choice: TrayChoice): void {
+		switch (choice.kind) {
+			case 'intent':
+				void baton.perform(choice.intent, 'tray');
+				break;
+			case 'show':
+			case 'signIn':
+				show();
+				break;
+			case 'settings':
+				popover.show(tray.bounds(), 'settings');
+				break;
+			case 'quit':
+				app.quit();
+		}
+	}
+
+	openBridge(createGate(createHandlers(baton, desktop)), popover);
+	baton.state.subscribe(() => tell('snapshot', takeSnapshot(baton, desktop)));
+	baton.onShow(() => (popover.isVisible() ? popover.hide() : show()));
+	announceOn({ baton, covers, notifier, clock, systemLanguage, isPopoverOpen: popover.isVisible });
+	// The embedded Spotify needs no network.
+	const unfollowPower = followPower(clock, (power) =>
+		baton.setConditions(service.demo ? { ...power, online: true } : power),
+	);
+	app.on('will-quit', () => {
+		unfollowPower();
+		notifier.dismiss();
+		baton.dispose();
+		popover.dispose();
+		tray.dispose();
+		void service.close();
+	});
+
+	popover.prepare();
+	await baton.start();
+	if (service.demo && !options.firstStart) baton.signIn(service.demo.clientId);
+	else if (!options.hidden && (baton.state.get().session.kind === 'signedOut' || !(await hasTray()))) show();
+	return { show };
+}
+
+/** Without a tray nobody would find Baton, unless it opens by itself. */
+async function hasTray(): Promise<boolean> {
+	return process.platform !== 'linux' || (await findTrayHost()) !== 'absent';
+}
+
+function serviceFor({ demo, spotify }: LaunchOptions, clock: Clock): Service | Promise<Service> {
+	if (demo) return startDemoService(clock);
+	return spotify ? localService(spotify) : spotifyService;
+}
+
+function portsFor(service: Service, options: LaunchOptions, clock: Clock, systemLanguage: Language): Ports {
+	const { demo, addresses } = service;
+	const folder = app.getPath('userData');
+	const inDemo = demo !== null;
+	return {
+		platform: process.platform,
+		clock,
+		randomBytes,
+		spotify: addresses,
+		demo: inDemo,
+		registeredClientId: demo?.clientId ?? null,
+		documents: {
+			settings: openDocument('settings', folder, clock),
+			session: inDemo ? memoryDocument() : openDocument('session', folder, clock),
+			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
+		},
+		sealer: electronSealer(process.platform),
+		hotkeys: electronHotkeys(),
+		callbackPort: 0,
+		systemLanguage,
+		openInBrowser:
+			demo && !options.firstStart
+				? firstThen(demo.agree, signInBrowser(addresses.accountsUrl))
+				: signInBrowser(addresses.accountsUrl),
+		setLoginItem,
+	};
+}
+
+/** The demo's own first sign-in needs nobody; whoever signs out of it sees the consent page. */
+function firstThen<Argument>(
+	first: (argument: Argument) => Promise<void>,
+	then: (argument: Argument) => Promise<void>,
+) {
+	let next = first;
+	return (argument: Argument): Promise<void> => {
+		const open = next;
+		next = then;
+		return open(argument);
+	};
+}

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPopover, type Popover } from '../../../app/desktop/popover.ts';
+import { BLUR_GRACE_MS } from '../../../app/desktop/popover-visibility.ts';
+import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import { app, BrowserWindow, screen } from './electron-stand-in.ts';
+
+vi.mock('electron', () => import('./electron-stand-in.ts'));
+
+const trayBounds = { x: 1490, y: 1048, width: 24, height: 24 };
+
+let clock: FakeClock;
+let popover: Popover;
+let seen: unknown[][];
+
+beforeEach(() => {
+	BrowserWindow.all.length = 0;
+	app.removeAllListeners();
+	screen.removeAllListeners();
+	clock = createFakeClock();
+	seen = [];
+	popover = createPopover({
+		preloadPath: '/out/preload.cjs',
+		url: 'baton://popover/index.html',
+		size: { width: 360, height: 480 },
+		clock,
+		onVisibility: (...what) => seen.push(what),
+	});
+});
+
+function lastWindow(): BrowserWindow {
+	const window = BrowserWindow.all.at(-1);
+	if (!window) throw new Error('No window was made');
+	return window;
+}
+
+/** Lets what waits for the page go on. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+async function load(): Promise<BrowserWindow> {
+	lastWindow().loaded();
+	await settle();
+	return lastWindow();
+}
+
+async function open(): Promise<BrowserWindow> {
+	popover.toggle(trayBounds);
+	const window = await load();
+	window.emit('focus');
+	clock.advance(BLUR_GRACE_MS);
+	return window;
+}
+
+it('makes its window only when it is asked to', () => {
+	expect(BrowserWindow.all).toHaveLength(0);
+	popover.prepare();
+	popover.prepare();
+	expect(BrowserWindow.all).toHaveLength(1);
+	expect(lastWindow().visible).toBe(false);
+});
+
+it('shuts the page off from Node', () => {
+	popover.prepare();
+	expect(lastWindow().options.webPreferences).toMatchObject({
+		sandbox: true,
+		contextIsolation: true,
+		nodeIntegration: false,
+		webSecurity: true,
+	});
+});
+
+it('shows nothing before the page is painted', async () => {
+	popover.toggle(trayBounds);
+	await settle();
+	expect(lastWindow().visible).toBe(false);
+	expect(seen).toEqual([]);
+	await load();
+	expect(lastWindow().visible).toBe(true);
+	expect(seen).toEqual([[true, undefined]]);
+});
+
+it.skipIf(process.platform === 'darwin')('opens at the icon that was clicked', async () => {
+	await open();
+	expect(lastWindow().bounds).toEqual({ x: 1322, y: 552, width: 360, height: 480 });
+});
+
+it('does not show what was closed again while it loaded', async () => {
+	popover.toggle(trayBounds);
+	popover.toggle(trayBounds);
+	await load();
+	expect(lastWindow().visible).toBe(false);
+});
+
+it('closes by the same click', async () => {
+	const window = await open();
+	popover.toggle(trayBounds);
+	expect(window.visible).toBe(false);
+	expect(seen.at(-1)).toEqual([false]);
+});
+
+it('closes when the focus goes elsewhere, and is not shown again by the click that took it', async () => {
+	const window = await open();
+	window.emit('blur');
+	popover.toggle(trayBounds);
+	await settle();
+	expect(window.visible).toBe(false);
+	expect(popover.isVisible()).toBe(false);
+});
+
+it('takes the focus back that Explorer took right after the click', async () => {
+	popover.toggle(trayBounds);
+	const window = await load();
+	window.emit('focus');
+	window.emit('blur');
+	expect(window.visible).toBe(true);
+	const before = window.focusCalls;
+	clock.advance(BLUR_GRACE_MS);
+	expect(window.focusCalls).toBe(before + 1);
+});
+
+it('leaves the focus alone once the popover is closed', async () => {
+	popover.toggle(trayBounds);
+	const window = await load();
+	const before = window.focusCalls;
+	popover.hide();
+	clock.advance(BLUR_GRACE_MS);
+	expect(window.focusCalls).toBe(before);
+	expect(clock.timers()).toBe(0);
+});
+
+it('asks the page for a view, whether it is open or not', async () => {
+	popover.show(trayBounds, 'settings');
+	await load();
+	popover.show(trayBounds, 'settings');
+	expect(seen).toEqual([
+		[true, 'settings'],
+		[true, 'settings'],
+	]);
+});
+
+describe('a display', () => {
+	it.each(['display-added', 'display-removed'])('that comes or goes closes it: %s', async (event) => {
+		const window = await open();
+		screen.emit(event, {}, screen.main);
+		expect(window.visible).toBe(false);
+	});
+
+	it('of another size closes it', async () => {
+		const window = await open();
+		screen.emit('display-metrics-changed', {}, screen.main, ['bounds', 'workArea']);
+		expect(window.visible).toBe(false);
+	});
+
+	it('whose menu bar hides by itself does not', async () => {
+		const window = await open();
+		screen.emit('display-metrics-changed', {}, screen.main, ['workArea']);
+		expect(window.visible).toBe(true);
+	});
+});
+
+describe('a page that is gone', () => {
+	it('is built anew by the next click, after a crash', async () => {
+		vi.spyOn(console, 'error').mockImplementation(() => {});
+		const crashed = await open();
+		crashed.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+		expect(seen.at(-1)).toEqual([false]);
+		await settle();
+		expect(crashed.destroyed).toBe(true);
+		const next = await open();
+		expect(next).not.toBe(crashed);
+		expect(next.visible).toBe(true);
+	});
+
+	it('is built anew by the next click, after it could not be loaded', async () => {
+		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+		popover.toggle(trayBounds);
+		lastWindow().failed(new Error('ERR_FAILED'));
+		await settle();
+		expect(logged).toHaveBeenCalledOnce();
+		expect(popover.isVisible()).toBe(false);
+		expect((await open()).visible).toBe(true);
+		expect(BrowserWindow.all).toHaveLength(2);
+	});
+
+	it('is built anew by the next click, after the person closed the window', async () => {
+		const closed = await open();
+		closed.destroy();
+		expect(seen.at(-1)).toEqual([false]);
+		expect((await open()).visible).toBe(true);
+		expect(BrowserWindow.all).toHaveLength(2);
+	});
+});
+
+describe('a call', () => {
+	const frame = { url: 'baton://popover/index.html', parent: null };
+
+	it('is trusted from the main frame of the own page', () => {
+		popover.prepare();
+		expect(popover.isTrusted({ sender: lastWindow().webContents, senderFrame: frame })).toBe(true);
+	});
+
+	it('is distrusted from another window, another page, an inner frame and a frame that is gone', () => {
+		const strange = new BrowserWindow({ webPreferences: {} }).webContents;
+		popover.prepare();
+		const own = lastWindow().webContents;
+		expect(popover.isTrusted({ sender: strange, senderFrame: frame })).toBe(false);
+		expect(popover.isTrusted({ sender: own, senderFrame: { url: 'about:blank', parent: null } })).toBe(false);
+		expect(popover.isTrusted({ sender: own, senderFrame: { ...frame, parent: frame } })).toBe(false);
+		expect(popover.isTrusted({ sender: own, senderFrame: null })).toBe(false);
+	});
+
+	it('is distrusted while there is no page', () => {
+		expect(popover.isTrusted({ sender: undefined, senderFrame: frame })).toBe(false);
+	});
+});
+
+it('keeps the app alive without a window, until it is disposed of', () => {
+	expect(app.listenerCount('window-all-closed')).toBe(1);
+	popover.prepare();
+	popover.dispose();
+	expect(lastWindow().destroyed).toBe(true);
+	expect(app.eventNames()).toEqual([]);
+	expect(screen.eventNames()).toEqual([]);
+});

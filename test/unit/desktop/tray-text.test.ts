@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { shorten, songLine, tooltip } from '../../../app/desktop/tray-text.ts';
+import { en } from '../../../app/messages/en.ts';
+import type { AppState, PlayingItem } from '../../../app/state.ts';
+import { appState, playing, track } from './states.ts';
+
+const atNoon = (): string => '12:00';
+const tooltipOf = (state: AppState, platform: NodeJS.Platform = 'linux'): string =>
+	tooltip(state, en, atNoon, platform);
+const titled = (title: string): AppState =>
+	appState({ playback: playing({ item: { ...track, title, artists: [] } }) });
+
+describe('the line about what is playing', () => {
+	it.each<[string, PlayingItem, string]>([
+		['a track', track, 'Paper Lanterns · Ada Quill, The Tides'],
+		[
+			'an episode',
+			{
+				kind: 'episode',
+				uri: 'spotify:episode:1',
+				title: 'On Foghorns',
+				show: { name: 'Coastal Notes', url: null },
+				durationMs: 1,
+				explicit: false,
+				cover: null,
+				url: 'https://open.spotify.com/episode/1',
+			},
+			'On Foghorns · Coastal Notes',
+		],
+		[
+			'a local file',
+			{ kind: 'local', uri: 'spotify:local:1', title: 'Demo tape', artists: '', album: '', durationMs: 1 },
+			'Demo tape',
+		],
+		['an advertisement', { kind: 'ad' }, en.player.advertisement],
+		['something new', { kind: 'unknown' }, en.player.unknownItem],
+	])('names %s', (_name, item, expected) => {
+		expect(songLine(appState({ playback: playing({ item }) }), en)).toBe(expected);
+	});
+
+	it('says that it is paused', () => {
+		expect(songLine(appState({ playback: playing({ isPlaying: false }) }), en)).toBe(
+			'Paused: Paper Lanterns · Ada Quill, The Tides',
+		);
+	});
+
+	it.each<[string, Partial<AppState>, string]>([
+		['nothing plays', { playback: { kind: 'idle' } }, en.tray.nothingPlaying],
+		['nothing was read yet', { playback: { kind: 'unknown' } }, en.tray.nothingPlaying],
+		['nobody is signed in', { session: { kind: 'signedOut', why: 'firstStart' } }, en.tray.notConnected],
+		['somebody is signing in', { session: { kind: 'signingIn' } }, en.tray.notConnected],
+		['the network is gone', { problem: { kind: 'offline' } }, en.tray.notConnected],
+	])('says so when %s', (_name, changes, expected) => {
+		expect(songLine(appState(changes), en)).toBe(expected);
+	});
+});
+
+describe('the tooltip', () => {
+	it('is the song', () => {
+		expect(tooltipOf(appState())).toBe('Paper Lanterns · Ada Quill, The Tides');
+	});
+
+	it('is what is in the way, with the time when it ends', () => {
+		expect(tooltipOf(appState({ problem: { kind: 'quotaSpent', untilAt: 1 } }))).toBe(
+			en.problem.quotaSpent('12:00'),
+		);
+	});
+
+	it('says that Baton is not connected rather than why a signed out player failed', () => {
+		const state = appState({
+			session: { kind: 'signedOut', why: 'byPerson' },
+			problem: { kind: 'signedOut' },
+		});
+		expect(tooltipOf(state)).toBe(en.tray.notConnected);
+	});
+
+	it('keeps ampersands on Windows, which swallows single ones', () => {
+		expect(tooltipOf(titled('You & I'), 'win32')).toBe('You &&& I');
+		expect(tooltipOf(titled('You & I'), 'darwin')).toBe('You & I');
+	});
+
+	it.each([
+		['letters', 'a'],
+		['emoji of several parts', '👩‍🚀'],
+		['ampersands', '&'],
+		['Chinese', '歌'],
+	])('is never longer than Windows takes, nor torn within %s', (_name, character) => {
+		const text = tooltipOf(titled(character.repeat(200)), 'win32');
+		const shown = text.replaceAll('&&&', '&');
+		expect(text.length).toBeLessThanOrEqual(127);
+		expect(text.length).toBeGreaterThan(110);
+		expect(shown.endsWith('…')).toBe(true);
+		expect(shown.slice(0, -1).replaceAll(character, '')).toBe('');
+	});
+});
+
+describe('shortening', () => {
+	it.each([
+		['abcdef', 6, 'abcdef'],
+		['abcdefg', 6, 'abcde…'],
+		['abc  efg', 6, 'abc…'],
+		['', 6, ''],
+		['e\u0301e\u0301e\u0301e\u0301', 6, 'e\u0301e\u0301…'],
+	])('of %j to %i is %j', (text, longest, expected) => {
+		expect(shorten(text, longest)).toBe(expected);
+	});
+});
