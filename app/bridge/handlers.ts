@@ -1,7 +1,7 @@
 import type { Baton } from '../baton.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../messages/language.ts';
-import { REDIRECT_URI } from '../session/callback-request.ts';
+import { REDIRECT_URI } from '../session/redirect-uri.ts';
 import type { Snapshot } from './contract.ts';
 import type { Handlers } from './gate.ts';
 
