@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, browserPath, NO_BROWSER } from './test/e2e/browser.ts';
+import type { Runtime } from './test/e2e/test.ts';
+
+if (browserPath === null) {
+	if (process.env.CI) throw new Error(`The end-to-end tests cannot run: ${NO_BROWSER}`);
+	// Each worker reads this file again.
+	if (!process.env.TEST_WORKER_INDEX) console.warn(`The end-to-end tests are left out: ${NO_BROWSER}`);
+}
+
+export default defineConfig<{ runtime: Runtime }>({
+	testDir: 'test/e2e',
+	testMatch: '*.spec.ts',
+	forbidOnly: process.env.CI !== undefined,
+	reporter: 'list',
+	timeout: 30_000,
+	expect: { timeout: 5_000 },
+	use: {
+		actionTimeout: 5_000,
+		viewport: { width: 1720, height: 900 },
+		launchOptions: {
+			args: browserArguments,
+			...(browserPath !== null && { executablePath: browserPath }),
+		},
+	},
+	projects: [
+		{ name: 'stage', use: { runtime: 'stage' } },
+		{ name: 'electron', use: { runtime: 'electron' }, testIgnore: 'stage.spec.ts' },
+	],
+});

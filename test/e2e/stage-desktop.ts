@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type AppProcess, startProcess } from './app-process.ts';
+import type { Desktop, LaunchOptions } from './desktop.ts';
+
+const stageScript = fileURLToPath(new URL('../../out/stage/stage.js', import.meta.url));
+const ADDRESS = /stage: (http:\S+)/;
+
+const powerButtons = { suspend: 'Sleep', resume: 'Wake', 'lock-screen': 'Lock', 'unlock-screen': 'Unlock' };
+
+/** Starts the app on the stage and opens the stage in `page`. */
+export async function launchStage(options: LaunchOptions & { page: Page }): Promise<Desktop> {
+	const { page, userDataFolder, mainScript } = options;
+	const common = [
+		`--user-data-dir=${userDataFolder}`,
+		...(mainScript === undefined ? [] : [`--stage-main=${mainScript}`]),
+	];
+	let args = options.args;
+	let app: AppProcess;
+	let browser: BrowserContext | undefined;
+
+	async function start(): Promise<void> {
+		app = startProcess(stageScript, [...args, ...common]);
+		await page.goto(await app.waitForLine(ADDRESS));
+		await page.getByRole('region', { name: 'Screen' }).waitFor();
+	}
+
+	await start();
+
+	const tray = page.getByRole('button', { name: /tray icon$/ });
+	const menu = page.getByRole('menu', { name: 'Tray menu' });
+	const popoverWindow = page.locator('.window').first();
+	const notifications = page.getByRole('region', { name: 'Notifications' }).getByRole('article');
+	const shortcuts = page.getByRole('list', { name: 'Shortcuts' });
+	const itemOf = (label: string) =>
+		menu.locator('[role^=menuitem]').and(menu.getByLabel(label, { exact: true }));
+
+	return {
+		userDataFolder,
+		clickTray: () => tray.click(),
+		trayToolTip: async () => (await tray.getAttribute('title')) ?? '',
+		async trayMenu() {
+			await tray.click({ button: 'right' });
+			await menu.waitFor();
+			const labels = await menu
+				.locator('[role^=menuitem]')
+				.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+			await page.keyboard.press('Escape');
+			await menu.waitFor({ state: 'detached' });
+			return labels;
+		},
+		async chooseFromTrayMenu(...path) {
+			await tray.click({ button: 'right' });
+			for (const label of path) await itemOf(label).click();
+		},
+		popover: () => page.frameLocator('.window iframe'),
+		isPopoverVisible: () => popoverWindow.isVisible(),
+		clickElsewhere: () => page.getByRole('region', { name: 'Screen' }).click({ position: { x: 20, y: 780 } }),
+		hotkeys: () => shortcuts.getByRole('button').allTextContents(),
+		pressHotkey: (accelerator) => shortcuts.getByRole('button', { name: accelerator, exact: true }).click(),
+		async markKeyTaken(accelerator) {
+			await page.getByRole('textbox', { name: 'Key of another program' }).fill(accelerator);
+			await page.getByRole('button', { name: 'Take' }).click();
+			await page.getByRole('button', { name: `Free ${accelerator}`, exact: true }).waitFor();
+		},
+		notifications: () =>
+			notifications.evaluateAll((articles) =>
+				articles.map((article) => ({
+					title: article.querySelector('.title')?.textContent ?? '',
+					body: article.querySelector('.body')?.textContent ?? '',
+				})),
+			),
+		clickNotification: () => notifications.last().getByRole('button').first().click(),
+		openedLinks: () => page.getByRole('region', { name: 'Browser' }).getByRole('link').allTextContents(),
+		async browse(url) {
+			browser ??= await page.context().browser()?.newContext();
+			if (!browser) throw new Error('The stage runs in no browser of its own.');
+			const tab = await browser.newPage();
+			await tab.goto(url);
+			return tab;
+		},
+		clipboard: async () => (await page.getByLabel('Clipboard text').textContent()) ?? '',
+		setPower: (event) => page.getByRole('button', { name: powerButtons[event], exact: true }).click(),
+		setOnline: (online) => page.getByRole('checkbox', { name: 'Online' }).setChecked(online),
+		async startSecond(...more) {
+			const second = startProcess(stageScript, [...args, ...more, ...common]);
+			await second.ended;
+		},
+		async restart(...others) {
+			await app.end();
+			if (others.length > 0) args = others;
+			await start();
+		},
+		waitForQuit: () => app.ended,
+		async close() {
+			await app.end();
+			await browser?.close();
+		},
+	};
+}

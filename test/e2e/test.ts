@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { browserPath, NO_BROWSER } from './browser.ts';
+import type { Desktop, LaunchOptions } from './desktop.ts';
+import { electronPath, launchElectron } from './electron-desktop.ts';
+import { launchStage } from './stage-desktop.ts';
+
+export { expect } from '@playwright/test';
+
+/** What the app runs on. */
+export type Runtime = 'stage' | 'electron';
+
+interface Fixtures {
+	runtime: Runtime;
+	skipWhatCannotRun: undefined;
+	/** Starts the app, on a user data folder of its own unless told; it ends with the test. */
+	launch: (options?: Partial<LaunchOptions>) => Promise<Desktop>;
+}
+
+const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'end-to-end-'));
+
+export const test = base.extend<Fixtures>({
+	runtime: ['stage', { option: true }],
+	skipWhatCannotRun: [
+		async ({ runtime }, use) => {
+			base.skip(browserPath === null, NO_BROWSER);
+			base.skip(runtime === 'electron' && electronPath === null, "Electron's runtime has not been fetched");
+			await use(undefined);
+		},
+		{ auto: true },
+	],
+	async launch({ runtime, page }, use) {
+		const launchOn = runtime === 'stage' ? launchStage : launchElectron;
+		const made = await temporaryFolder();
+		const desktops: Desktop[] = [];
+		await use(async (options = {}) => {
+			const desktop = await launchOn({ args: [], userDataFolder: made, ...options, page });
+			desktops.push(desktop);
+			return desktop;
+		});
+		for (const desktop of desktops) await desktop.close();
+		await rm(made, { recursive: true, force: true, maxRetries: 5 });
+	},
+});
