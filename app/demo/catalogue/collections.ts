@@ -1,0 +1,72 @@
+/** Twelve shows, each with what its episodes are called. */
+export const showDescriptions = [
+	{ name: 'The Slow Atlas', about: 'One place each week, visited by ear.', episodes: 'Letters from the' },
+	{ name: 'Kitchen Acoustics', about: 'Why things sound the way they do.', episodes: 'The Sound of the' },
+	{ name: 'Small Hours', about: 'Conversations recorded after midnight.', episodes: 'Up Late with the' },
+	{
+		name: 'A History of Ordinary Objects',
+		about: 'Great stories of small things.',
+		episodes: 'A History of the',
+	},
+	{
+		name: 'Night Shift Science',
+		about: 'Research that happens while others sleep.',
+		episodes: 'On the Trail of the',
+	},
+	{
+		name: 'Record of the Week',
+		about: 'One album, end to end, with those who made it.',
+		episodes: 'The Making of',
+	},
+	{ name: 'Second Language', about: 'Growing up between words.', episodes: 'The Word for' },
+	{ name: '城市漫步', about: '用声音走过一座又一座城市。', episodes: '走进' },
+	{ name: 'The Understudies', about: 'People who were nearly famous.', episodes: 'The Other' },
+	{ name: 'Weather Permitting', about: 'Plans, and what became of them.', episodes: 'Waiting for the' },
+	{
+		name: 'Ten Minute Symphony',
+		about: 'Classical music, without the cough.',
+		episodes: 'Ten Minutes with the',
+	},
+	{
+		name: 'Footnotes: The Unabridged and Frequently Interrupted Podcast about Everything below the Line',
+		about: 'Small print, read aloud.',
+		episodes: 'A Footnote on the',
+	},
+] as const;
+
+/** Thirty playlists. `mine`: the listener's own, the others are followed. */
+export const playlistDescriptions = [
+	{ name: 'Sunday Slow', mine: true },
+	{ name: 'Desk Hours', mine: true },
+	{ name: 'Long Way Home', mine: true },
+	{ name: 'Rain on the Skylight', mine: true },
+	{ name: 'Kitchen Disco', mine: true },
+	{ name: 'Songs to Repair Bicycles to', mine: true },
+	{ name: '深夜电台', mine: true },
+	{ name: '夏の終わり', mine: true },
+	{ name: 'ليالي الصيف', mine: true },
+	{ name: 'For Mum', mine: true },
+	{ name: 'Running, Reluctantly', mine: true },
+	{ name: 'Train Windows', mine: true },
+	{ name: 'Everything at Once', mine: true },
+	{ name: 'Borrowed from Dagny', mine: true },
+	{
+		name: 'Every Song That Was Playing When Something Important Happened, in No Particular Order',
+		mine: true,
+	},
+	{ name: 'Fresh from the Orchard', mine: false },
+	{ name: 'Morning Static', mine: false },
+	{ name: 'Brass and Percussion', mine: false },
+	{ name: 'Instrumental Focus', mine: false },
+	{ name: 'Deep Blue Evening', mine: false },
+	{ name: 'New Music Tuesday', mine: false },
+	{ name: 'Café Corner', mine: false },
+	{ name: 'Lo-fi Lighthouse', mine: false },
+	{ name: 'The Big Quiet', mine: false },
+	{ name: 'Road Trip North', mine: false },
+	{ name: '独立之声', mine: false },
+	{ name: 'Piano after Dark', mine: false },
+	{ name: 'Dance Floor Geology', mine: false },
+	{ name: 'Voices', mine: false },
+	{ name: 'Only the Hits of Bellwether', mine: false },
+] as const;
