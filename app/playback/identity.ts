@@ -1,0 +1,18 @@
+import type { Playback, PlayingItem } from '../state.ts';
+
+/** Tells items apart. Those without a URI are told apart by their kind only. */
+export function identityOf(item: PlayingItem): string {
+	return 'uri' in item ? item.uri : item.kind;
+}
+
+/** What is in the player, or null when nothing is. */
+export function playingIdentity(playback: Playback): string | null {
+	return playback.kind === 'active' ? identityOf(playback.item) : null;
+}
+
+/** The URI by which the library knows the item; null for what cannot be liked. */
+export function likableUri(playback: Playback): string | null {
+	if (playback.kind !== 'active') return null;
+	const { item } = playback;
+	return item.kind === 'track' || item.kind === 'episode' ? item.uri : null;
+}

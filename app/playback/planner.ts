@@ -1,0 +1,183 @@
+import type { Cancel, Clock } from '../clock.ts';
+import type { Problem } from '../problem.ts';
+import type { Playback } from '../state.ts';
+import type { Attempt } from './attempt.ts';
+import type { Reading } from './belief.ts';
+import { afterCommand, afterRead, type Confirmation } from './confirmation.ts';
+import { playingIdentity } from './identity.ts';
+import { positionAt } from './progress.ts';
+import { type Conditions, type NextRead, nextRead, type Round, type Situation } from './schedule.ts';
+
+/** Keeps what the schedule needs to know, and starts each read in its time. */
+export interface Planner {
+	readonly conditions: () => Conditions;
+	setConditions(conditions: Partial<Conditions>): void;
+	setSignedIn(signedIn: boolean): void;
+	/** Asks for a read at once, unless the last one is fresh. */
+	want(): void;
+	/** A command was given, or answered. */
+	commanded(): void;
+	/** Looks at what the newest command led to. */
+	confirm(confirmation: Confirmation): void;
+	/** A read was answered, whoever asked for it; the playback before it and after. */
+	answered(answer: Attempt<Reading>, before: Playback, after: Playback): void;
+	/** A further request was made for the sake of the last read. */
+	spentAnother(): void;
+	/** Spotify may have said how long it takes no more requests. */
+	heed(problem: Problem): void;
+	/** Whether the last reading is young enough to rest a refusal on it. */
+	isFresh(): boolean;
+	/** Whether commands were given just now, so that what they led to is known without a reading. */
+	isConducting(): boolean;
+	/** What was read last holds no more, as after sleep. */
+	outdate(): void;
+	/** Looks at the playback anew, which has changed. */
+	replan(): void;
+	stop(): void;
+}
+
+const FRESH_MS = 5_000;
+
+/** A position that lies this far behind the last one was not reached by playing on. */
+const JUMP_BACK_MS = 1_000;
+
+type Notes = Omit<Situation, 'nowMonotonicMs' | 'nowAt' | 'playback' | 'confirmAtMonotonicMs'> & {
+	readonly confirmation: Confirmation | null;
+	/** When the last read that succeeded was sent. */
+	readonly lastAskedAtMonotonicMs: number | null;
+	/** Why the read that is under way was begun; null when it was not the planner's doing. */
+	readonly reading: NextRead['why'] | null;
+};
+
+const atFirst: Notes = {
+	signedIn: false,
+	popoverOpen: false,
+	asleep: false,
+	locked: false,
+	online: true,
+	lastRound: null,
+	lastAskedAtMonotonicMs: null,
+	lastCommandAtMonotonicMs: null,
+	wantedAtMonotonicMs: null,
+	confirmation: null,
+	notBeforeAt: null,
+	vainEndReads: 0,
+	reading: null,
+};
+
+export function createPlanner(parts: {
+	readonly clock: Clock;
+	readonly playback: () => Playback;
+	/** Reads in the background; `answered` is expected afterwards, or `outdate`. */
+	readonly read: () => void;
+}): Planner {
+	const { clock, playback, read } = parts;
+	let notes = atFirst;
+	let cancelTimer: Cancel = () => {};
+
+	function note(change: Partial<Notes>): void {
+		notes = { ...notes, ...change };
+		plan();
+	}
+
+	function plan(): void {
+		cancelTimer();
+		if (notes.reading !== null) return;
+		const next = upcoming();
+		if (next) cancelTimer = clock.after(next.atMonotonicMs - clock.monotonicMs(), begin);
+	}
+
+	function upcoming(): NextRead | null {
+		return nextRead({
+			...notes,
+			confirmAtMonotonicMs: notes.confirmation?.dueMonotonicMs[0] ?? null,
+			playback: playback(),
+			nowMonotonicMs: clock.monotonicMs(),
+			nowAt: clock.now(),
+		});
+	}
+
+	/** The timer may be early, and the wall clock may have jumped meanwhile. */
+	function begin(): void {
+		const next = upcoming();
+		if (next && next.atMonotonicMs <= clock.monotonicMs()) {
+			notes = { ...notes, reading: next.why };
+			read();
+		} else {
+			plan();
+		}
+	}
+
+	const isWithin = (ms: number, instant: number | null): boolean =>
+		instant !== null && clock.monotonicMs() - instant < ms;
+
+	return {
+		conditions: () => notes,
+		setConditions: note,
+		setSignedIn(signedIn) {
+			const { popoverOpen, asleep, locked, online } = notes;
+			note({ ...atFirst, popoverOpen, asleep, locked, online, signedIn });
+		},
+		want() {
+			if (isWithin(FRESH_MS, notes.lastAskedAtMonotonicMs)) return;
+			note({ wantedAtMonotonicMs: clock.monotonicMs() });
+		},
+		commanded() {
+			note({ lastCommandAtMonotonicMs: clock.monotonicMs() });
+		},
+		confirm(confirmation) {
+			note({ confirmation: afterCommand(notes.confirmation, confirmation) });
+		},
+		answered(answer, before, after) {
+			const now = clock.monotonicMs();
+			const askedAt = answer.ok ? answer.value.askedAtMonotonicMs : now;
+			note({
+				reading: null,
+				wantedAtMonotonicMs: null,
+				confirmation: afterRead(notes.confirmation, after, askedAt),
+				lastRound: roundAfter(notes.lastRound, answer, now),
+				notBeforeAt: answer.ok ? null : deadlineOf(answer.problem, notes.notBeforeAt),
+				...(answer.ok && {
+					lastAskedAtMonotonicMs: askedAt,
+					vainEndReads: vainEndReadsAfter(notes, hasMovedOn(before, after, now)),
+				}),
+			});
+		},
+		spentAnother() {
+			const { lastRound } = notes;
+			if (lastRound) note({ lastRound: { ...lastRound, requests: lastRound.requests + 1 } });
+		},
+		heed(problem) {
+			note({ notBeforeAt: deadlineOf(problem, notes.notBeforeAt) });
+		},
+		isFresh: () => isWithin(FRESH_MS, notes.lastAskedAtMonotonicMs),
+		isConducting: () => isWithin(FRESH_MS, notes.lastCommandAtMonotonicMs),
+		outdate() {
+			note({ reading: null, lastRound: null, lastAskedAtMonotonicMs: null, lastCommandAtMonotonicMs: null });
+		},
+		replan: plan,
+		stop() {
+			cancelTimer();
+			notes = atFirst;
+		},
+	};
+}
+
+function roundAfter(last: Round | null, answer: Attempt<Reading>, answeredAtMonotonicMs: number): Round {
+	return { answeredAtMonotonicMs, requests: 1, failures: answer.ok ? 0 : (last?.failures ?? 0) + 1 };
+}
+
+function deadlineOf(problem: Problem, known: number | null): number | null {
+	return 'untilAt' in problem ? Math.max(problem.untilAt, known ?? 0) : known;
+}
+
+function vainEndReadsAfter({ reading, vainEndReads }: Notes, hasMovedOn: boolean): number {
+	if (hasMovedOn) return 0;
+	return reading === 'itemEnd' ? vainEndReads + 1 : vainEndReads;
+}
+
+function hasMovedOn(before: Playback, after: Playback, monotonicMs: number): boolean {
+	if (before.kind !== 'active' || after.kind !== 'active') return true;
+	if (playingIdentity(before) !== playingIdentity(after)) return true;
+	return positionAt(after, monotonicMs) < positionAt(before, monotonicMs) - JUMP_BACK_MS;
+}

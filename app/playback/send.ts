@@ -1,0 +1,43 @@
+import type { Spotify } from '../spotify/spotify.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { type Command, isForLibrary, type LibraryCommand, type PlayerCommand } from './command.ts';
+
+/** Sends the command as one request; to the active device unless another is named. Never rejects. */
+export function send(spotify: Spotify, command: Command, deviceId?: string): Promise<Attempt<void>> {
+	return attempt(
+		isForLibrary(command)
+			? sendToLibrary(spotify.library, command)
+			: sendToPlayer(spotify.player, command, deviceId === undefined ? {} : { device_id: deviceId }),
+	);
+}
+
+function sendToLibrary(library: Spotify['library'], { type, uri }: LibraryCommand): Promise<void> {
+	return type === 'like'
+		? library.saveLibraryItems({ uris: [uri] })
+		: library.removeLibraryItems({ uris: [uri] });
+}
+
+function sendToPlayer(
+	player: Spotify['player'],
+	command: PlayerCommand,
+	device: { device_id?: string },
+): Promise<void> {
+	switch (command.type) {
+		case 'play':
+			return player.startOrResumePlayback(device);
+		case 'pause':
+			return player.pausePlayback(device);
+		case 'next':
+			return player.skipToNext(device);
+		case 'previous':
+			return player.skipToPrevious(device);
+		case 'seek':
+			return player.seekToPosition({ position_ms: command.positionMs, ...device });
+		case 'volume':
+			return player.setVolume({ volume_percent: command.volumePercent, ...device });
+		case 'shuffle':
+			return player.setShuffle({ state: command.shuffle, ...device });
+		case 'repeat':
+			return player.setRepeatMode({ state: command.repeat, ...device });
+	}
+}
