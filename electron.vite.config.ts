@@ -20,6 +20,6 @@ export default defineConfig({
 		root: 'renderer',
 		base: './',
 		plugins: [preact()],
-		build: { minify: true, rollupOptions: { input: 'renderer/index.html' }, modulePreload: { polyfill: false } },
+		build: { target: 'chrome150', cssTarget: 'chrome150', minify: true, rollupOptions: { input: 'renderer/index.html' }, modulePreload: { polyfill: false } },
 	},
 });

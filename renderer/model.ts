@@ -1,0 +1,165 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { BatonBridge, Snapshot } from '../app/bridge/contract.ts';
+import type { Clock } from '../app/clock.ts';
+import type { Intent } from '../app/intents.ts';
+import type { Messages } from '../app/messages/en.ts';
+import { type Language, languageOf, messagesFor, nearestLanguage } from '../app/messages/language.ts';
+import { describeProblem } from '../app/messages/problem.ts';
+import { positionAt } from '../app/playback/progress.ts';
+import type { Accent } from './accent.ts';
+import { formatClockTime } from './format.ts';
+
+export type View = 'main' | 'settings';
+
+/** What the views draw, and how they ask for things. Owns nothing that the main process knows. */
+export interface Model {
+	readonly bridge: BatonBridge;
+	readonly clock: Clock;
+	/** Null until the main process has answered for the first time. */
+	readonly snapshot: ReadonlySignal<Snapshot | null>;
+	readonly language: ReadonlySignal<Language>;
+	readonly messages: ReadonlySignal<Messages>;
+	readonly visible: ReadonlySignal<boolean>;
+	/** Where the current item is now; moves on by itself while it plays and the popover is visible. */
+	readonly positionMs: ReadonlySignal<number>;
+	/** A short confirmation or failure, gone after a few seconds. */
+	readonly toast: ReadonlySignal<string | null>;
+	readonly view: Signal<View>;
+	/** The colour of the cover that is on screen. */
+	readonly accent: Signal<Accent | null>;
+	/** What was typed so far; survives a visit to Settings. Null while untouched. */
+	readonly clientIdDraft: Signal<string | null>;
+	say(text: string): void;
+	/** Waits for a call; one that the bridge rejects is told to the person and gives undefined. */
+	attempt<T>(call: Promise<T>): Promise<T | undefined>;
+	/** True when the player did it. A failure that is not on screen anyway is told. */
+	perform(intent: Intent): Promise<boolean>;
+	dispose(): void;
+}
+
+/** Four steps a second move the progress bar by less than a pixel each. */
+const TICK_MS = 250;
+const TOAST_MS = 3000;
+
+export function createModel(bridge: BatonBridge, clock: Clock): Model {
+	const received = signal<{ snapshot: Snapshot; atMonotonicMs: number } | null>(null);
+	const snapshot = computed(() => received.value?.snapshot ?? null);
+	const playback = computed(() => snapshot.value?.state.playback);
+	const isPlaying = computed(() => playback.value?.kind === 'active' && playback.value.isPlaying);
+	const monotonicMs = signal(clock.monotonicMs());
+	const visible = signal(true);
+	const view = signal<View>('main');
+	const toast = signal<string | null>(null);
+
+	const language = computed(() => {
+		const current = snapshot.value;
+		if (!current) return nearestLanguage(navigator.language);
+		return languageOf(current.state.settings.language, current.systemLanguage);
+	});
+	const messages = computed(() => messagesFor(language.value));
+
+	const positionMs = computed(() => {
+		const anchor = received.value;
+		const active = playback.value;
+		if (!anchor || active?.kind !== 'active') return 0;
+		// Both clocks are monotonic, but with origins of their own: only the distance carries over.
+		return positionAt(active, anchor.snapshot.monotonicMs + monotonicMs.value - anchor.atMonotonicMs);
+	});
+
+	function receive(arrived: Snapshot): void {
+		batch(() => {
+			monotonicMs.value = clock.monotonicMs();
+			received.value = { snapshot: arrived, atMonotonicMs: monotonicMs.value };
+		});
+	}
+
+	const stopTicking = effect(() => {
+		if (!visible.value || !isPlaying.value) return;
+		let cancel = (): void => {};
+		const tick = (): void => {
+			monotonicMs.value = clock.monotonicMs();
+			cancel = clock.after(TICK_MS, tick);
+		};
+		tick();
+		return () => cancel();
+	});
+
+	let cancelToast = (): void => {};
+	function say(text: string): void {
+		cancelToast();
+		toast.value = text;
+		cancelToast = clock.after(TOAST_MS, () => {
+			toast.value = null;
+		});
+	}
+
+	async function attempt<T>(call: Promise<T>): Promise<T | undefined> {
+		try {
+			return await call;
+		} catch (error) {
+			console.error(error);
+			say(messages.value.notification.failed);
+			return undefined;
+		}
+	}
+
+	async function perform(intent: Intent): Promise<boolean> {
+		const outcome = await attempt(bridge.perform(intent));
+		if (outcome === undefined) return false;
+		if (outcome.ok) return true;
+		const isOnScreen = snapshot.value?.state.problem?.kind === outcome.problem.kind;
+		if (!isOnScreen) {
+			const formatTime = (at: number): string => formatClockTime(at, clock.now(), language.value);
+			say(describeProblem(messages.value, outcome.problem, formatTime));
+		}
+		return false;
+	}
+
+	const unsubscribe = [
+		bridge.on('snapshot', receive),
+		bridge.on('visibility', (event) => {
+			batch(() => {
+				visible.value = event.visible;
+				// Back to the song while nobody looks, so that the next show paints it at once.
+				if (event.view) view.value = event.view;
+				else if (!event.visible) view.value = 'main';
+			});
+		}),
+	];
+	void attempt(bridge.getSnapshot()).then((first) => {
+		// A pushed snapshot that overtook the answer is the newer one.
+		if (first && !received.peek()) receive(first);
+	});
+
+	return {
+		bridge,
+		clock,
+		snapshot,
+		language,
+		messages,
+		visible,
+		positionMs,
+		toast,
+		view,
+		accent: signal<Accent | null>(null),
+		clientIdDraft: signal<string | null>(null),
+		say,
+		attempt,
+		perform,
+		dispose() {
+			for (const stop of unsubscribe) stop();
+			stopTicking();
+			cancelToast();
+		},
+	};
+}
+
+export const ModelContext = createContext<Model | null>(null);
+
+export function useModel(): Model {
+	const model = useContext(ModelContext);
+	if (!model) throw new Error('No model above this component');
+	return model;
+}

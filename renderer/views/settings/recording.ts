@@ -1,0 +1,37 @@
+import { acceleratorFromKey } from '../../../app/hotkeys/accelerator.ts';
+import type { Accelerator } from '../../../app/hotkeys/actions.ts';
+
+/** What a key press means while a hotkey is being recorded. */
+export type Recorded =
+	| { readonly kind: 'bind'; readonly accelerator: Accelerator }
+	| { readonly kind: 'clear' }
+	| { readonly kind: 'cancel' }
+	/** Focus moves on as usual. */
+	| { readonly kind: 'leave' }
+	/** Only modifiers so far. */
+	| { readonly kind: 'wait' }
+	| { readonly kind: 'unusable' };
+
+const modifierKeys = new Set([
+	'Control',
+	'Shift',
+	'Alt',
+	'AltGraph',
+	'Meta',
+	'OS',
+	'Fn',
+	'CapsLock',
+	'NumLock',
+]);
+
+export function recordKey(event: KeyboardEvent, platform: NodeJS.Platform): Recorded {
+	const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+	if (!hasModifier) {
+		if (event.key === 'Escape') return { kind: 'cancel' };
+		if (event.key === 'Backspace' || event.key === 'Delete') return { kind: 'clear' };
+		if (event.key === 'Tab') return { kind: 'leave' };
+	}
+	if (modifierKeys.has(event.key)) return { kind: 'wait' };
+	const accelerator = acceleratorFromKey(event, platform);
+	return accelerator === null ? { kind: 'unusable' } : { kind: 'bind', accelerator };
+}

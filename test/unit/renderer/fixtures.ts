@@ -1,0 +1,161 @@
+import type { Snapshot } from '../../../app/bridge/contract.ts';
+import type {
+	ActivePlayback,
+	AppState,
+	Device,
+	EpisodeItem,
+	PlayingItem,
+	TrackItem,
+} from '../../../app/state.ts';
+
+export const track: TrackItem = {
+	kind: 'track',
+	uri: 'spotify:track:1',
+	title: 'Slow Light',
+	artists: [
+		{ name: 'Amber Vale', url: 'https://open.spotify.com/artist/1' },
+		{ name: 'The Tidewalkers', url: 'https://open.spotify.com/artist/2' },
+	],
+	album: { name: 'Harbour Songs', url: 'https://open.spotify.com/album/1' },
+	durationMs: 200_000,
+	explicit: false,
+	cover: { url: 'https://i.scdn.co/image/cover1' },
+	url: 'https://open.spotify.com/track/1',
+};
+
+export const episode: EpisodeItem = {
+	kind: 'episode',
+	uri: 'spotify:episode:1',
+	title: 'Why bridges hum',
+	show: { name: 'Things That Resonate', url: 'https://open.spotify.com/show/1' },
+	durationMs: 4_210_000,
+	explicit: false,
+	cover: { url: 'https://i.scdn.co/image/cover2' },
+	url: 'https://open.spotify.com/episode/1',
+};
+
+export const localFile: PlayingItem = {
+	kind: 'local',
+	uri: 'spotify:local:1',
+	title: 'Kitchen demo',
+	artists: 'Me and my sister',
+	album: 'Tapes',
+	durationMs: 61_000,
+};
+
+export const computer: Device = {
+	id: 'device1',
+	name: 'Kitchen computer',
+	type: 'computer',
+	isRestricted: false,
+	isPrivateSession: false,
+	supportsVolume: true,
+	volumePercent: 60,
+};
+
+export function playing(change: Partial<ActivePlayback> = {}): ActivePlayback {
+	return {
+		kind: 'active',
+		item: track,
+		isPlaying: true,
+		progress: { positionMs: 60_000, atMonotonicMs: 0 },
+		device: computer,
+		shuffle: false,
+		repeat: 'off',
+		contextUri: null,
+		disallows: [],
+		liked: false,
+		volumeBeforeMutePercent: null,
+		...change,
+	};
+}
+
+const keys = {
+	togglePlay: 'MediaPlayPause',
+	next: 'MediaNextTrack',
+	previous: 'MediaPreviousTrack',
+	stop: null,
+	volumeUp: 'CommandOrControl+Alt+Shift+Up',
+	volumeDown: 'CommandOrControl+Alt+Shift+Down',
+	mute: 'CommandOrControl+Alt+Shift+M',
+	seekForward: 'CommandOrControl+Alt+Shift+Right',
+	seekBack: 'CommandOrControl+Alt+Shift+Left',
+	shuffle: 'CommandOrControl+Alt+Shift+S',
+	repeat: 'CommandOrControl+Alt+Shift+R',
+	like: 'CommandOrControl+Alt+Shift+L',
+	show: 'CommandOrControl+Alt+Shift+B',
+};
+
+const active = (accelerator: string | null): AppState['hotkeys'][keyof AppState['hotkeys']] => ({
+	accelerator,
+	status: accelerator === null ? 'off' : 'active',
+});
+
+const hotkeys: AppState['hotkeys'] = {
+	togglePlay: active(keys.togglePlay),
+	next: active(keys.next),
+	previous: active(keys.previous),
+	stop: active(keys.stop),
+	volumeUp: active(keys.volumeUp),
+	volumeDown: active(keys.volumeDown),
+	mute: active(keys.mute),
+	seekForward: active(keys.seekForward),
+	seekBack: active(keys.seekBack),
+	shuffle: active(keys.shuffle),
+	repeat: active(keys.repeat),
+	like: active(keys.like),
+	show: active(keys.show),
+};
+
+export const clientId = '0123456789abcdef0123456789abcdef';
+
+export function signedIn(change: Partial<AppState> = {}): AppState {
+	return {
+		session: {
+			kind: 'signedIn',
+			consentAt: Date.UTC(2026, 9, 1),
+			consentEndsAt: Date.UTC(2027, 3, 1),
+			displayName: 'Robin',
+			keptIn: 'disk',
+		},
+		playback: playing(),
+		problem: null,
+		notices: [],
+		settings: {
+			clientId,
+			tokenStorage: 'disk',
+			notifications: true,
+			volumeStepPercent: 5,
+			startAtLogin: false,
+			theme: 'system',
+			language: 'en',
+			hotkeys: keys,
+		},
+		hotkeys,
+		demo: false,
+		...change,
+	};
+}
+
+/** As on the very first start: no client id, nothing known. */
+export function firstStart(change: Partial<AppState> = {}): AppState {
+	const state = signedIn();
+	return {
+		...state,
+		session: { kind: 'signedOut', why: 'firstStart' },
+		playback: { kind: 'unknown' },
+		settings: { ...state.settings, clientId: '' },
+		...change,
+	};
+}
+
+export function snapshotOf(state: AppState, change: Partial<Snapshot> = {}): Snapshot {
+	return {
+		state,
+		monotonicMs: 0,
+		systemLanguage: 'en',
+		platform: 'linux',
+		redirectUri: 'http://127.0.0.1:8765/callback',
+		...change,
+	};
+}

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { createModel } from '../../../renderer/model.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { firstStart, signedIn, snapshotOf } from './fixtures.ts';
+import { createFakeBridge } from './render.tsx';
+
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('the model', () => {
+	it('knows nothing until the main process has answered', async () => {
+		const { bridge } = createFakeBridge(snapshotOf(signedIn()));
+		const model = createModel(bridge, createFakeClock());
+		expect(model.snapshot.value).toBeNull();
+		expect(model.positionMs.value).toBe(0);
+		await settle();
+		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
+	});
+
+	it('keeps a pushed state that overtook the first answer', async () => {
+		const fake = createFakeBridge(snapshotOf(firstStart()));
+		const model = createModel(fake.bridge, createFakeClock());
+		fake.emit('snapshot', snapshotOf(signedIn()));
+		await settle();
+		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
+	});
+
+	it('is silent after its end', async () => {
+		const clock = createFakeClock();
+		const fake = createFakeBridge(snapshotOf(signedIn()));
+		const model = createModel(fake.bridge, clock);
+		await settle();
+		model.say('Liked');
+		model.dispose();
+		expect(clock.timers()).toBe(0);
+		fake.emit('snapshot', snapshotOf(firstStart()));
+		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
+	});
+
+	it('keeps a newer toast for its full time', () => {
+		const clock = createFakeClock();
+		const model = createModel(createFakeBridge(snapshotOf(signedIn())).bridge, clock);
+		model.say('first');
+		clock.advance(2000);
+		model.say('second');
+		clock.advance(2000);
+		expect(model.toast.value).toBe('second');
+		clock.advance(1000);
+		expect(model.toast.value).toBeNull();
+	});
+
+	it('goes by the language of the settings before the system’s', async () => {
+		const state = signedIn();
+		const fake = createFakeBridge(snapshotOf(state, { systemLanguage: 'zh-CN' }));
+		const model = createModel(fake.bridge, createFakeClock());
+		await settle();
+		expect(model.language.value).toBe('en');
+		fake.emit(
+			'snapshot',
+			snapshotOf(
+				{ ...state, settings: { ...state.settings, language: 'system' } },
+				{ systemLanguage: 'zh-CN' },
+			),
+		);
+		expect(model.messages.value.player.play).toBe('播放');
+	});
+});
