@@ -2,7 +2,7 @@ import type { Announcement } from './announcement.ts';
 import type { SignInStart } from './bridge/contract.ts';
 import type { Cancel } from './clock.ts';
 import { createEmitter } from './emitter.ts';
-import { type Accelerator, type HotkeyAction, type HotkeyOutcome, intentOf } from './hotkeys/actions.ts';
+import { type HotkeyAction, type HotkeyOutcome, intentOf, type KeyPress } from './hotkeys/actions.ts';
 import { createHotkeys } from './hotkeys/hotkeys.ts';
 import type { Intent, Source } from './intents.ts';
 import type { Messages } from './messages/en.ts';
@@ -24,7 +24,7 @@ import { createStore, type Readable } from './store.ts';
 export interface Baton {
 	readonly state: Readable<AppState>;
 	/** The words in the language in force now. */
-	readonly messages: () => Messages;
+	readonly messages: Readable<Messages>;
 	/** Restores the sign-in, takes the hotkeys and begins to follow the player. */
 	start(): Promise<void>;
 	/** Never rejects: what went wrong is in the outcome. */
@@ -35,7 +35,7 @@ export interface Baton {
 	cancelSignIn(): void;
 	signOut(): void;
 	changeSettings(patch: SettingsPatch): Promise<void>;
-	bindHotkey(action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome;
+	bindHotkey(action: HotkeyAction, press: KeyPress | null): HotkeyOutcome;
 	resetHotkeys(): void;
 	/** While a key is being recorded no hotkey fires. */
 	setRecording(recording: boolean): void;
@@ -55,8 +55,10 @@ export function createBaton(ports: Ports): Baton {
 	const { clock, documents, platform } = ports;
 	const { settings, notices: settingsNotices } = loadSettings(documents.settings, platform);
 	if (ports.registeredClientId) settings.update({ clientId: ports.registeredClientId });
-	const messages = (): Messages => messagesFor(languageOf(settings.get().language, ports.systemLanguage));
-	const session = createSession(ports, { settings, messages });
+	const chooseMessages = (): Messages =>
+		messagesFor(languageOf(settings.get().language, ports.systemLanguage));
+	const messages = createStore(chooseMessages());
+	const session = createSession(ports, { settings, messages: messages.get });
 	const limits = createLimits({ document: documents.limits, clock });
 	const spotify = createSpotify(
 		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits }),
@@ -119,6 +121,7 @@ export function createBaton(ports: Ports): Baton {
 			followSession(now, before);
 			publish();
 		}),
+		settings.subscribe(() => messages.update(chooseMessages)),
 		playback.onAnnounce((item) => announced.emit({ kind: 'item', ...item })),
 	];
 
@@ -145,7 +148,7 @@ export function createBaton(ports: Ports): Baton {
 			if (startAtLogin !== before.startAtLogin) ports.setLoginItem(startAtLogin);
 			if (tokenStorage !== before.tokenStorage) await session.tokenStorageChanged();
 		},
-		bindHotkey: (action, accelerator) => hotkeys.bind(action, accelerator),
+		bindHotkey: (action, press) => hotkeys.record(action, press),
 		resetHotkeys: () => hotkeys.reset(),
 		setRecording: (recording) => hotkeys.setRecording(recording),
 		recheckPermissions: () => hotkeys.recheckPermission(),

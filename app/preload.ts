@@ -16,6 +16,7 @@ const call =
 
 const bridge: BatonBridge = {
 	getSnapshot: call('getSnapshot'),
+	getMessages: call('getMessages'),
 	perform: call('perform'),
 	refresh: call('refresh'),
 	signIn: call('signIn'),

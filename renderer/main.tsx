@@ -5,7 +5,7 @@ import { followAppearance } from './appearance.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createModel, ModelContext } from './model.ts';
 
-const model = createModel(window.baton, systemClock);
+const model = createModel(window.baton, systemClock, await window.baton.getMessages());
 followAppearance(model, document.documentElement);
 followKeyboard(model, window);
 

@@ -5,7 +5,7 @@ import type { BatonBridge, Snapshot } from '../app/bridge/contract.ts';
 import type { Clock } from '../app/clock.ts';
 import type { Intent } from '../app/intents.ts';
 import type { Messages } from '../app/messages/en.ts';
-import { type Language, languageOf, messagesFor, nearestLanguage } from '../app/messages/language.ts';
+import type { Language } from '../app/messages/language.ts';
 import { describeProblem } from '../app/messages/problem.ts';
 import { positionAt } from '../app/playback/progress.ts';
 import type { Accent } from './accent.ts';
@@ -43,7 +43,8 @@ export interface Model {
 const TICK_MS = 250;
 const TOAST_MS = 3000;
 
-export function createModel(bridge: BatonBridge, clock: Clock): Model {
+/** @param firstMessages what `getMessages` answered */
+export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Messages): Model {
 	const received = signal<{ snapshot: Snapshot; atMonotonicMs: number } | null>(null);
 	const snapshot = computed(() => received.value?.snapshot ?? null);
 	const playback = computed(() => snapshot.value?.state.playback);
@@ -53,12 +54,8 @@ export function createModel(bridge: BatonBridge, clock: Clock): Model {
 	const view = signal<View>('main');
 	const toast = signal<string | null>(null);
 
-	const language = computed(() => {
-		const current = snapshot.value;
-		if (!current) return nearestLanguage(navigator.language);
-		return languageOf(current.state.settings.language, current.systemLanguage);
-	});
-	const messages = computed(() => messagesFor(language.value));
+	const messages = signal(firstMessages);
+	const language = computed(() => messages.value.language);
 
 	const positionMs = computed(() => {
 		const anchor = received.value;
@@ -119,6 +116,9 @@ export function createModel(bridge: BatonBridge, clock: Clock): Model {
 
 	const unsubscribe = [
 		bridge.on('snapshot', receive),
+		bridge.on('messages', (chosen) => {
+			messages.value = chosen;
+		}),
 		bridge.on('visibility', (event) => {
 			batch(() => {
 				visible.value = event.visible;

@@ -36,6 +36,8 @@ const intent: v.GenericSchema<unknown, Intent> = v.variant('type', [
 	v.strictObject({ type: v.literal('setRepeat'), repeat: v.picklist(['off', 'context', 'track']) }),
 ]);
 
+const keyName = v.pipe(v.string(), v.maxLength(100));
+
 const nothing = v.undefined();
 
 /** What each call of the bridge accepts. The page is not trusted: what does not fit is refused. */
@@ -43,6 +45,7 @@ export const argumentSchemas: {
 	readonly [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['argument']>;
 } = {
 	getSnapshot: nothing,
+	getMessages: nothing,
 	perform: intent,
 	refresh: nothing,
 	signIn: v.strictObject({ clientId: v.pipe(v.string(), v.maxLength(200)) }),
@@ -51,7 +54,16 @@ export const argumentSchemas: {
 	changeSettings: settingsPatchSchema,
 	bindHotkey: v.strictObject({
 		action: v.picklist(hotkeyActions),
-		accelerator: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+		press: v.nullable(
+			v.strictObject({
+				key: keyName,
+				code: keyName,
+				ctrlKey: v.boolean(),
+				altKey: v.boolean(),
+				shiftKey: v.boolean(),
+				metaKey: v.boolean(),
+			}),
+		),
 	}),
 	resetHotkeys: nothing,
 	setRecording: v.strictObject({ recording: v.boolean() }),

@@ -1,5 +1,6 @@
-import type { Accelerator, HotkeyAction, HotkeyOutcome } from '../hotkeys/actions.ts';
+import type { HotkeyAction, HotkeyOutcome, KeyPress } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
+import type { Messages } from '../messages/en.ts';
 import type { Outcome } from '../problem.ts';
 import type { SettingsPatch } from '../settings/schema.ts';
 import type { AppState, Notice } from '../state.ts';
@@ -16,7 +17,10 @@ export interface Calls {
 	cancelSignIn: { argument: void; result: void };
 	signOut: { argument: void; result: void };
 	changeSettings: { argument: SettingsPatch; result: void };
-	bindHotkey: { argument: { action: HotkeyAction; accelerator: Accelerator | null }; result: HotkeyOutcome };
+	/** Binds the key that was pressed, or none. */
+	bindHotkey: { argument: { action: HotkeyAction; press: KeyPress | null }; result: HotkeyOutcome };
+	/** The words in the language in force; a change comes as an event. */
+	getMessages: { argument: void; result: Messages };
 	resetHotkeys: { argument: void; result: void };
 	/** While a key is being recorded, Baton's own hotkeys must not fire. */
 	setRecording: { argument: { recording: boolean }; result: void };
@@ -37,21 +41,20 @@ export type CallName = keyof Calls;
 export interface Events {
 	/** The state changed. */
 	snapshot: Snapshot;
+	/** Another language was chosen. */
+	messages: Messages;
 	/** The popover was shown or hidden; `view` asks it to show that view. */
 	visibility: { visible: boolean; view?: 'settings' };
 }
 
 export type EventName = keyof Events;
 
-export const eventNames = ['snapshot', 'visibility'] as const satisfies readonly EventName[];
+export const eventNames = ['snapshot', 'messages', 'visibility'] as const satisfies readonly EventName[];
 
 /** A state with the monotonic time at which it was sent, so that the page can run the progress on. */
 export interface Snapshot {
 	readonly state: AppState;
 	readonly monotonicMs: number;
-	/** From the operating system: the language to use when settings say `system`. */
-	readonly systemLanguage: 'en' | 'zh-CN';
-	readonly platform: NodeJS.Platform;
 	readonly redirectUri: string;
 }
 

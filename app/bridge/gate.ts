@@ -37,6 +37,7 @@ export function createGate(handlers: Handlers): Readonly<Record<CallName, Entran
 	};
 	return {
 		getSnapshot: open('getSnapshot'),
+		getMessages: open('getMessages'),
 		perform: open('perform'),
 		refresh: open('refresh'),
 		signIn: open('signIn'),

@@ -1,6 +1,5 @@
 import type { Baton } from '../baton.ts';
 import type { Clock } from '../clock.ts';
-import type { Language } from '../messages/language.ts';
 import { REDIRECT_URI } from '../session/redirect-uri.ts';
 import type { Snapshot } from './contract.ts';
 import type { Handlers } from './gate.ts';
@@ -8,8 +7,6 @@ import type { Handlers } from './gate.ts';
 /** What the page may ask of the desktop, beside Baton itself. */
 export interface PageDesktop {
 	readonly clock: Clock;
-	readonly platform: NodeJS.Platform;
-	readonly systemLanguage: Language;
 	readonly openSpotifyLink: (url: string) => Promise<boolean>;
 	readonly copyText: (text: string) => void;
 	readonly hidePopover: () => void;
@@ -23,8 +20,6 @@ export function takeSnapshot(baton: Baton, desktop: PageDesktop): Snapshot {
 	return {
 		state: baton.state.get(),
 		monotonicMs: desktop.clock.monotonicMs(),
-		systemLanguage: desktop.systemLanguage,
-		platform: desktop.platform,
 		redirectUri: REDIRECT_URI,
 	};
 }
@@ -33,13 +28,14 @@ export function takeSnapshot(baton: Baton, desktop: PageDesktop): Snapshot {
 export function createHandlers(baton: Baton, desktop: PageDesktop): Handlers {
 	return {
 		getSnapshot: () => takeSnapshot(baton, desktop),
+		getMessages: () => baton.messages.get(),
 		perform: (intent) => baton.perform(intent, 'popover'),
 		refresh: () => baton.refresh(),
 		signIn: ({ clientId }) => baton.signIn(clientId),
 		cancelSignIn: () => baton.cancelSignIn(),
 		signOut: () => baton.signOut(),
 		changeSettings: (patch) => baton.changeSettings(patch),
-		bindHotkey: ({ action, accelerator }) => baton.bindHotkey(action, accelerator),
+		bindHotkey: ({ action, press }) => baton.bindHotkey(action, press),
 		resetHotkeys: () => baton.resetHotkeys(),
 		setRecording: ({ recording }) => baton.setRecording(recording),
 		dismissNotice: ({ id }) => baton.dismissNotice(id),

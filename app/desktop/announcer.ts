@@ -2,7 +2,7 @@ import { wordsOf } from '../announcement.ts';
 import type { Baton } from '../baton.ts';
 import type { Cancel, Clock } from '../clock.ts';
 import type { Covers } from '../covers.ts';
-import { clockTime, type Language, languageOf } from '../messages/language.ts';
+import { clockTime } from '../messages/language.ts';
 import type { Notifier } from './notifications.ts';
 
 export interface AnnouncerParts {
@@ -10,7 +10,6 @@ export interface AnnouncerParts {
 	readonly covers: Covers;
 	readonly notifier: Pick<Notifier, 'show'>;
 	readonly clock: Clock;
-	readonly systemLanguage: Language;
 	readonly isPopoverOpen: () => boolean;
 }
 
@@ -18,14 +17,7 @@ export interface AnnouncerParts {
 const LONGEST_WAIT_FOR_COVER_MS = 1500;
 
 /** Turns what Baton announces into notifications. Of several in a row only the last is shown. */
-export function announceOn({
-	baton,
-	covers,
-	notifier,
-	clock,
-	systemLanguage,
-	isPopoverOpen,
-}: AnnouncerParts): Cancel {
+export function announceOn({ baton, covers, notifier, clock, isPopoverOpen }: AnnouncerParts): Cancel {
 	let newest = 0;
 
 	async function coverBytes(url: string | null): Promise<Uint8Array | null> {
@@ -40,8 +32,9 @@ export function announceOn({
 		const { settings } = baton.state.get();
 		if (!settings.notifications) return;
 		const mine = ++newest;
-		const formatTime = clockTime(languageOf(settings.language, systemLanguage));
-		const { title, body, coverUrl } = wordsOf(announcement, baton.messages(), formatTime);
+		const messages = baton.messages.get();
+		const formatTime = clockTime(messages.language);
+		const { title, body, coverUrl } = wordsOf(announcement, messages, formatTime);
 		const cover = await coverBytes(coverUrl);
 		if (mine === newest && !isPopoverOpen()) notifier.show({ title, body, cover });
 	});

@@ -68,15 +68,13 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	const tray = createTray({
 		iconsFolder: paths.icons,
 		state: baton.state,
-		systemLanguage,
+		messages: baton.messages,
 		onClick: (bounds) => popover.toggle(bounds),
 		onChoose: choose,
 	});
 	const notifier = createNotifier({ onClick: show });
 	const desktop: PageDesktop = {
 		clock,
-		platform: process.platform,
-		systemLanguage,
 		openSpotifyLink,
 		copyText: (text) => clipboard.writeText(text),
 		hidePopover: () => popover.hide(),
@@ -114,8 +112,9 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 
 	openBridge(createGate(createHandlers(baton, desktop)), popover);
 	baton.state.subscribe(() => tell('snapshot', takeSnapshot(baton, desktop)));
+	baton.messages.subscribe((messages) => tell('messages', messages));
 	baton.onShow(() => (popover.isVisible() ? popover.hide() : show()));
-	announceOn({ baton, covers, notifier, clock, systemLanguage, isPopoverOpen: popover.isVisible });
+	announceOn({ baton, covers, notifier, clock, isPopoverOpen: popover.isVisible });
 	// The embedded Spotify needs no network.
 	const unfollowPower = followPower(clock, (power) =>
 		baton.setConditions(service.demo ? { ...power, online: true } : power),

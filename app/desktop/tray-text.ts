@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/en.ts';
+import { phrase } from '../messages/phrase.ts';
 import { describeProblem } from '../messages/problem.ts';
 import type { AppState, PlayingItem } from '../state.ts';
 
@@ -11,7 +12,7 @@ export function songLine(state: AppState, messages: Messages): string {
 	if (!isConnected(state)) return messages.tray.notConnected;
 	if (playback.kind !== 'active') return messages.tray.nothingPlaying;
 	const song = nameOf(playback.item, messages);
-	return playback.isPlaying ? song : messages.tray.paused(song);
+	return playback.isPlaying ? song : phrase(messages, 'tray', 'paused', { song });
 }
 
 /** What the icon says when the cursor rests on it: the song, or what is in the way. */
@@ -55,14 +56,16 @@ export function shorten(text: string, longest: number, escapePart = (part: strin
 function nameOf(item: PlayingItem, messages: Messages): string {
 	switch (item.kind) {
 		case 'track':
-			return messages.tray.playing(item.title, item.artists.map(({ name }) => name).join(', '));
+			return joined(item.title, item.artists.map(({ name }) => name).join(', '));
 		case 'episode':
-			return messages.tray.playing(item.title, item.show.name);
+			return joined(item.title, item.show.name);
 		case 'local':
-			return messages.tray.playing(item.title, item.artists);
+			return joined(item.title, item.artists);
 		case 'ad':
 			return messages.player.advertisement;
 		case 'unknown':
 			return messages.player.unknownItem;
 	}
 }
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
-import { clockTime, type Language, languageOf, messagesFor } from '../messages/language.ts';
+import type { Messages } from '../messages/en.ts';
+import { clockTime } from '../messages/language.ts';
 import type { AppState } from '../state.ts';
 import type { Readable } from '../store.ts';
 import type { Rectangle } from './placement.ts';
@@ -12,7 +13,7 @@ export interface TrayOptions {
 	/** Of the icons that `trayIconFile` names, absolute. */
 	readonly iconsFolder: string;
 	readonly state: Readable<AppState>;
-	readonly systemLanguage: Language;
+	readonly messages: Readable<Messages>;
 	/** The icon was clicked. The bounds may be wrong or missing, see `placePopover`. */
 	readonly onClick: (bounds: Rectangle) => void;
 	/** An entry of the menu was chosen. */
@@ -29,7 +30,13 @@ export interface TrayFace {
 const trays = new Set<Tray>();
 
 /** The icon in the tray: shows the state, opens the popover and the menu. */
-export function createTray({ iconsFolder, state, systemLanguage, onClick, onChoose }: TrayOptions): TrayFace {
+export function createTray({
+	iconsFolder,
+	state,
+	messages: words,
+	onClick,
+	onChoose,
+}: TrayOptions): TrayFace {
 	const { platform } = process;
 	const iconPath = (now: AppState): string => join(iconsFolder, trayIconFile(trayIcon(now), platform));
 
@@ -40,10 +47,9 @@ export function createTray({ iconsFolder, state, systemLanguage, onClick, onChoo
 	trays.add(tray);
 
 	function describe(now: AppState) {
-		const language = languageOf(now.settings.language, systemLanguage);
+		const messages = words.get();
 		// Made only when a time is shown: the first format of a process costs more than a whole key press may.
-		const formatTime = (at: number): string => clockTime(language)(at);
-		const messages = messagesFor(language);
+		const formatTime = (at: number): string => clockTime(messages.language)(at);
 		return {
 			tooltip: tooltip(now, messages, formatTime, platform),
 			menu: trayMenu(now, messages, formatTime),
@@ -87,12 +93,12 @@ export function createTray({ iconsFolder, state, systemLanguage, onClick, onChoo
 	// Otherwise the second of two quick clicks is lost, and the popover stays open.
 	if (platform === 'darwin') tray.setIgnoreDoubleClickEvents(true);
 	render(state.get());
-	const unsubscribe = state.subscribe(render);
+	const unsubscribe = [state.subscribe(render), words.subscribe(() => render(state.get()))];
 
 	return {
 		bounds: () => tray.getBounds(),
 		dispose() {
-			unsubscribe();
+			for (const cancel of unsubscribe) cancel();
 			trays.delete(tray);
 			tray.destroy();
 		},

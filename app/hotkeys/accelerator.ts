@@ -1,4 +1,4 @@
-import type { Accelerator } from './actions.ts';
+import type { Accelerator, KeyPress } from './actions.ts';
 import { findKey, keyOfEvent } from './key-names.ts';
 
 /** In the order in which they are written. https://www.electronjs.org/docs/latest/api/accelerator */
@@ -18,16 +18,6 @@ const modifierSpellings = new Map<string, Modifier>([
 const mediaKey = /^Media/;
 /** These may stand alone: nobody types text with them. */
 const standaloneKey = /^(Media|Volume|F\d)/;
-
-/** The parts of a key press that a recording needs; a `KeyboardEvent` has them all. */
-export interface KeyPress {
-	readonly key: string;
-	readonly code: string;
-	readonly ctrlKey: boolean;
-	readonly altKey: boolean;
-	readonly shiftKey: boolean;
-	readonly metaKey: boolean;
-}
 
 /**
  * The one normal spelling of an accelerator, or null when it is none, or would take a key that people type

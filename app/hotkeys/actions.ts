@@ -22,8 +22,20 @@ export type HotkeyAction = (typeof hotkeyActions)[number];
 /** Electron's notation, such as `CommandOrControl+Alt+M` or `MediaPlayPause`. */
 export type Accelerator = string;
 
+/** What a recording takes of a `KeyboardEvent`. */
+export interface KeyPress {
+	readonly key: string;
+	readonly code: string;
+	readonly ctrlKey: boolean;
+	readonly altKey: boolean;
+	readonly shiftKey: boolean;
+	readonly metaKey: boolean;
+}
+
 export interface HotkeyStatus {
 	readonly accelerator: Accelerator | null;
+	/** The same as it is written for people on this system. */
+	readonly label: string | null;
 	readonly status:
 		| 'active'
 		| 'off'

@@ -3,13 +3,20 @@ import { hotkeyDefaults } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { AppState } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
-import { isMediaKey, isSameKey, parseAccelerator } from './accelerator.ts';
+import {
+	acceleratorFromKey,
+	displayAccelerator,
+	isMediaKey,
+	isSameKey,
+	parseAccelerator,
+} from './accelerator.ts';
 import {
 	type Accelerator,
 	type HotkeyAction,
 	type HotkeyOutcome,
 	type HotkeyStatus,
 	hotkeyActions,
+	type KeyPress,
 } from './actions.ts';
 
 type HotkeyStatuses = AppState['hotkeys'];
@@ -22,6 +29,8 @@ export interface Hotkeys {
 	start(): void;
 	/** Gives an action another key, or none, and saves it. When refused the old key goes on working. */
 	bind(action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome;
+	/** The same with what the person has just pressed. */
+	record(action: HotkeyAction, press: KeyPress | null): HotkeyOutcome;
 	/** Goes back to the keys that Baton came with. */
 	reset(): void;
 	/** While a key is being recorded none fires, so that it can be pressed. */
@@ -32,7 +41,7 @@ export interface Hotkeys {
 	dispose(): void;
 }
 
-const off: HotkeyStatus = { accelerator: null, status: 'off' };
+const off: HotkeyStatus = { accelerator: null, label: null, status: 'off' };
 
 const allOff: HotkeyStatuses = {
 	togglePlay: off,
@@ -89,13 +98,19 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 		statuses.update((before) => ({ ...before, [action]: status }));
 	}
 
+	const labelled = (accelerator: Accelerator, status: HotkeyStatus['status']): HotkeyStatus => ({
+		accelerator,
+		label: displayAccelerator(accelerator, platform),
+		status,
+	});
+
 	/** Registers what is saved for an action. */
 	function statusOfSaved(action: HotkeyAction): HotkeyStatus {
 		const saved = settings.get().hotkeys[action];
 		if (saved === null) return off;
 		const accelerator = parseAccelerator(saved);
-		if (accelerator === null) return { accelerator: saved, status: 'malformed' };
-		return { accelerator, status: register(action, accelerator) };
+		if (accelerator === null) return labelled(saved, 'malformed');
+		return labelled(accelerator, register(action, accelerator));
 	}
 
 	function apply(action: HotkeyAction): void {
@@ -133,7 +148,7 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 		const status = register(action, parsed);
 		if (status !== 'active' && status !== 'waiting') return { ok: false, refusal: { why: status } };
 		if (before !== undefined) registrar.unregister(before);
-		show(action, { accelerator: parsed, status });
+		show(action, labelled(parsed, status));
 		return save(action, parsed);
 	}
 
@@ -147,11 +162,20 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 		for (const action of hotkeyActions) unregister(action);
 	}
 
+	const bindOrUnbind = (action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome =>
+		whileListening(() => (accelerator === null ? unbind(action) : bind(action, accelerator)));
+
 	return {
 		statuses,
 		start: () => whileListening(() => hotkeyActions.forEach(apply)),
-		bind: (action, accelerator) =>
-			whileListening(() => (accelerator === null ? unbind(action) : bind(action, accelerator))),
+		bind: bindOrUnbind,
+		record(action, press) {
+			if (press === null) return bindOrUnbind(action, null);
+			const accelerator = acceleratorFromKey(press, platform);
+			return accelerator === null
+				? { ok: false, refusal: { why: 'malformed' } }
+				: bindOrUnbind(action, accelerator);
+		},
 		reset() {
 			whileListening(() => {
 				// All at once: a default may be what another action has now.

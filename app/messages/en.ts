@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** Every word that Baton shows, in English. The other languages have exactly these keys. */
 export const en = {
 	/** As in the `lang` attribute of a page. */
@@ -25,13 +27,13 @@ export const en = {
 		volume: 'Volume',
 		volumeFixed: 'This device sets its own volume',
 		position: 'Position',
-		positionOf: (position: string, duration: string) => `${position} of ${duration}`,
+		positionOf: '{position} of {duration}',
 		seekBack: 'Back 15 seconds',
 		seekForward: 'Forward 15 seconds',
 		explicit: 'Explicit',
 		openInSpotify: 'Open Spotify',
-		coverOf: (title: string) => `Cover of ${title}`,
-		playingOn: (device: string) => `Playing on ${device}`,
+		coverOf: 'Cover of {title}',
+		playingOn: 'Playing on {device}',
 		privateSession: 'Private session',
 		restrictedDevice: 'This device takes no remote commands',
 		advertisement: 'Advertisement',
@@ -92,8 +94,8 @@ export const en = {
 	problem: {
 		offline: 'You are offline. Baton continues by itself when the network is back.',
 		timeout: 'Spotify took too long to answer.',
-		rateLimited: (until: string) => `Spotify asks for a short break until ${until}.`,
-		quotaSpent: (until: string) => `Today’s requests to Spotify are used up. They come back at ${until}.`,
+		rateLimited: 'Spotify asks for a short break until {until}.',
+		quotaSpent: 'Today’s requests to Spotify are used up. They come back at {until}.',
 		signedOut: 'Sign in to control Spotify.',
 		missingScope: 'This sign-in does not cover that. Sign out and in again to renew it.',
 		listenerNotPremium: 'Spotify allows remote control only with Premium.',
@@ -111,27 +113,23 @@ export const en = {
 		restriction: 'Spotify does not allow that right now.',
 		notFound: 'Spotify no longer has that.',
 		badRequest: 'Spotify did not understand that. This is a fault of Baton’s.',
-		server: (status: number | null) =>
-			status === null
-				? 'The connection to Spotify broke off. Try again.'
-				: `Spotify has trouble right now (${status}).`,
+		server: 'Spotify has trouble right now ({status}).',
+		connectionBroken: 'The connection to Spotify broke off. Try again.',
 	},
 	notice: {
-		settingsReset: (keptAs: string) =>
-			`Your settings could not be read and were reset. The old file is kept as ${keptAs}.`,
-		sessionReset: (keptAs: string) =>
-			`Your stored sign-in could not be read. The old file is kept as ${keptAs}. Please sign in again.`,
-		consentAgeing: (date: string) =>
-			`Your sign-in with Spotify ends on ${date}. Sign in again now to go on without a break.`,
+		settingsReset: 'Your settings could not be read and were reset. The old file is kept as {keptAs}.',
+		sessionReset:
+			'Your stored sign-in could not be read. The old file is kept as {keptAs}. Please sign in again.',
+		consentAgeing: 'Your sign-in with Spotify ends on {date}. Sign in again now to go on without a break.',
 		dismiss: 'Dismiss',
 	},
 	settings: {
 		title: 'Settings',
 		back: 'Back',
 		account: 'Account',
-		signedInAs: (name: string) => `Signed in as ${name}`,
+		signedInAs: 'Signed in as {name}',
 		signedIn: 'Signed in',
-		consentUntil: (date: string) => `Spotify asks again on ${date}`,
+		consentUntil: 'Spotify asks again on {date}',
 		keptForSession: 'Kept only until Baton quits',
 		signOut: 'Sign out',
 		hotkeys: 'Hotkeys',
@@ -141,11 +139,11 @@ export const en = {
 		resetHotkeys: 'Reset all hotkeys',
 		hotkeyTaken: 'Another program uses this key.',
 		hotkeyMalformed: 'This is not a usable key combination.',
-		hotkeyUsedBy: (action: string) => `Already used for “${action}”.`,
+		hotkeyUsedBy: 'Already used for “{action}”.',
 		hotkeyNeedsPermission:
 			'Allow Baton under System Settings › Privacy & Security › Accessibility to use media keys.',
 		hotkeyWaiting: 'Waiting for the desktop to allow this key.',
-		changeHotkey: (action: string, key: string) => `${action}: ${key}. Change`,
+		changeHotkey: '{action}: {key}. Change',
 		notifications: 'Notify me of each new track',
 		general: 'General',
 		volumeStep: 'Volume step',
@@ -180,8 +178,7 @@ export const en = {
 	tray: {
 		notConnected: 'Baton: not connected',
 		nothingPlaying: 'Baton: nothing playing',
-		playing: (title: string, artists: string) => (artists ? `${title} · ${artists}` : title),
-		paused: (song: string) => `Paused: ${song}`,
+		paused: 'Paused: {song}',
 		show: 'Show Baton',
 		signIn: 'Sign in…',
 		settings: 'Settings…',
@@ -204,6 +201,15 @@ export const en = {
 		invalidText:
 			'The answer did not fit the sign-in that Baton began, so it was ignored. Start again from Baton.',
 	},
+} as const;
+
+export type EnglishTexts = Omit<typeof en, 'language'>;
+
+/** The words in one language. `{name}` stands for a value, see `phrase`. */
+export type Texts = {
+	readonly [Group in keyof EnglishTexts]: { readonly [Key in keyof EnglishTexts[Group]]: string };
 };
 
-export type Messages = typeof en;
+export interface Messages extends Texts {
+	readonly language: Language;
+}

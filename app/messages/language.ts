@@ -4,8 +4,6 @@ import { zhCN } from './zh-CN.ts';
 
 export type Language = 'en' | 'zh-CN';
 
-const messagesIn: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };
-
 /** The language to speak: the one that was chosen, else the system's. */
 export function languageOf(setting: Settings['language'], systemLanguage: Language): Language {
 	return setting === 'system' ? systemLanguage : setting;
@@ -16,6 +14,9 @@ export function nearestLanguage(locale: string): Language {
 	return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+const messagesIn: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };
+
+/** Always the same object for the same language. */
 export function messagesFor(language: Language): Messages {
 	return messagesIn[language];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Messages } from './en.ts';
+import { phrase } from './phrase.ts';
 
 /** The words for a problem. `formatTime` turns epoch milliseconds into a clock time. */
 export function describeProblem(
@@ -11,11 +12,13 @@ export function describeProblem(
 	switch (problem.kind) {
 		case 'rateLimited':
 		case 'quotaSpent':
-			return words[problem.kind](formatTime(problem.untilAt));
+			return phrase(messages, 'problem', problem.kind, { until: formatTime(problem.untilAt) });
 		case 'forbidden':
 			return words[problem.why];
 		case 'server':
-			return words.server(problem.status);
+			return problem.status === null
+				? words.connectionBroken
+				: phrase(messages, 'problem', 'server', { status: problem.status });
 		case 'restriction':
 			switch (problem.reason) {
 				case 'alreadyPaused':

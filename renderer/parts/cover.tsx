@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { phrase } from '../../app/messages/phrase.ts';
 import type { Cover as CoverAddress } from '../../app/state.ts';
 import { accentOfImage } from '../accent.ts';
 import { useModel } from '../model.ts';
@@ -44,7 +45,7 @@ export function Cover({ cover, title }: CoverProps) {
 				) : (
 					<img
 						src={`./cover?url=${encodeURIComponent(url)}`}
-						alt={messages.value.player.coverOf(title)}
+						alt={phrase(messages.value, 'player', 'coverOf', { title })}
 						data-loading={isLoading}
 						draggable={false}
 						onLoad={onLoad}

@@ -1,3 +1,4 @@
+import { phrase } from '../../app/messages/phrase.ts';
 import { describeProblem } from '../../app/messages/problem.ts';
 import type { Problem } from '../../app/problem.ts';
 import type { AppState, Notice } from '../../app/state.ts';
@@ -63,12 +64,20 @@ function Note({ notice, clientId }: { notice: Notice; clientId: string }) {
 	switch (notice.id) {
 		case 'settingsReset':
 		case 'sessionReset':
-			return <Message tone="notice" text={words.notice[notice.id](notice.keptAs)} onDismiss={dismiss} />;
+			return (
+				<Message
+					tone="notice"
+					text={phrase(words, 'notice', notice.id, { keptAs: notice.keptAs })}
+					onDismiss={dismiss}
+				/>
+			);
 		case 'consentAgeing':
 			return (
 				<Message
 					tone="notice"
-					text={words.notice.consentAgeing(formatDate(notice.endsAt, language.value))}
+					text={phrase(words, 'notice', 'consentAgeing', {
+						date: formatDate(notice.endsAt, language.value),
+					})}
 					onDismiss={dismiss}
 				>
 					<Button kind="plain" onPress={() => void attempt(bridge.signIn({ clientId }))}>

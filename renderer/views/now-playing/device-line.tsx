@@ -1,4 +1,5 @@
 import type { Messages } from '../../../app/messages/en.ts';
+import { phrase } from '../../../app/messages/phrase.ts';
 import type { Device } from '../../../app/state.ts';
 import { useModel } from '../../model.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
@@ -15,7 +16,7 @@ export function DeviceLine({ device }: { device: Device }) {
 	const { messages } = useModel();
 	const words = messages.value.player;
 	const peculiarity = peculiarityOf(device, words);
-	const name = words.playingOn(device.name);
+	const name = phrase(messages.value, 'player', 'playingOn', { device: device.name });
 	return (
 		<div class="device">
 			<Icon name={icons[device.type]} />

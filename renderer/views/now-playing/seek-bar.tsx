@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { phrase } from '../../../app/messages/phrase.ts';
 import { durationOf } from '../../../app/playback/progress.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
 import { formatDuration } from '../../format.ts';
@@ -18,7 +19,11 @@ export function SeekBar({ playback, canSeek }: SeekBarProps) {
 	const heldMs = useSignal<number | null>(null);
 	const words = messages.value.player;
 	const durationMs = durationOf(playback.item) ?? 0;
-	const textOf = (ms: number): string => words.positionOf(formatDuration(ms), formatDuration(durationMs));
+	const textOf = (ms: number): string =>
+		phrase(messages.value, 'player', 'positionOf', {
+			position: formatDuration(ms),
+			duration: formatDuration(durationMs),
+		});
 	const isKnown = durationMs > 0;
 	return (
 		<div class="seek-bar">

@@ -1,3 +1,4 @@
+import { phrase } from '../../../app/messages/phrase.ts';
 import type { SessionState } from '../../../app/state.ts';
 import { formatDate } from '../../format.ts';
 import { useModel } from '../../model.ts';
@@ -24,7 +25,10 @@ export function Account({ session }: { session: SessionState }) {
 		);
 	}
 	const { displayName, consentEndsAt, keptIn } = session;
-	const title = displayName === null ? words.settings.signedIn : words.settings.signedInAs(displayName);
+	const title =
+		displayName === null
+			? words.settings.signedIn
+			: phrase(words, 'settings', 'signedInAs', { name: displayName });
 	return (
 		<Section title={words.settings.account}>
 			<div class="row">
@@ -35,7 +39,9 @@ export function Account({ session }: { session: SessionState }) {
 					<span class="hint">
 						{keptIn === 'session'
 							? words.settings.keptForSession
-							: words.settings.consentUntil(formatDate(consentEndsAt, language.value))}
+							: phrase(words, 'settings', 'consentUntil', {
+									date: formatDate(consentEndsAt, language.value),
+								})}
 					</span>
 				</span>
 				<Button onPress={() => void attempt(bridge.signOut())}>{words.settings.signOut}</Button>

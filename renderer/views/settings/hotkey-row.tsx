@@ -1,19 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { displayAccelerator } from '../../../app/hotkeys/accelerator.ts';
-import type { Accelerator, HotkeyAction, HotkeyRefusal, HotkeyStatus } from '../../../app/hotkeys/actions.ts';
+import type { HotkeyAction, HotkeyRefusal, HotkeyStatus, KeyPress } from '../../../app/hotkeys/actions.ts';
 import type { Messages } from '../../../app/messages/en.ts';
+import { phrase } from '../../../app/messages/phrase.ts';
 import { useModel } from '../../model.ts';
 import { recordKey } from './recording.ts';
 
 interface HotkeyRowProps {
 	readonly action: HotkeyAction;
 	readonly hotkey: HotkeyStatus;
-	readonly platform: NodeJS.Platform;
 }
 
 /** An action with its key; pressing the button records the next combination. A refused one leaves the old. */
-export function HotkeyRow({ action, hotkey, platform }: HotkeyRowProps) {
+export function HotkeyRow({ action, hotkey }: HotkeyRowProps) {
 	const { messages, visible, attempt, bridge } = useModel();
 	const words = messages.value;
 	const id = useId();
@@ -27,27 +26,26 @@ export function HotkeyRow({ action, hotkey, platform }: HotkeyRowProps) {
 		return () => void attempt(bridge.setRecording({ recording: false }));
 	}, [isHeard, attempt, bridge]);
 
-	async function bind(accelerator: Accelerator | null): Promise<void> {
-		isRecording.value = false;
-		const outcome = await attempt(bridge.bindHotkey({ action, accelerator }));
+	async function bind(press: KeyPress | null): Promise<void> {
+		const outcome = await attempt(bridge.bindHotkey({ action, press }));
 		refusal.value = outcome && !outcome.ok ? outcome.refusal : null;
+		// A bare letter was a slip: the next press may be the real one.
+		isRecording.value = refusal.value?.why === 'malformed';
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {
 		if (!isRecording.value) return;
-		const recorded = recordKey(event, platform);
+		const recorded = recordKey(event);
 		if (recorded.kind === 'leave') return;
 		event.preventDefault();
 		event.stopPropagation();
-		if (recorded.kind === 'bind') void bind(recorded.accelerator);
+		if (recorded.kind === 'bind') void bind(recorded.press);
 		else if (recorded.kind === 'clear') void bind(null);
 		else if (recorded.kind === 'cancel') isRecording.value = false;
-		else if (recorded.kind === 'unusable') refusal.value = { why: 'malformed' };
 	}
 
 	const name = words.action[action];
-	const key =
-		hotkey.accelerator === null ? words.settings.none : displayAccelerator(hotkey.accelerator, platform);
+	const key = hotkey.label ?? words.settings.none;
 	const remark = refusal.value ? refusalText(refusal.value, words) : statusText(hotkey.status, words);
 	return (
 		<div class="row hotkey">
@@ -61,8 +59,12 @@ export function HotkeyRow({ action, hotkey, platform }: HotkeyRowProps) {
 				type="button"
 				class="key"
 				data-recording={isRecording.value}
-				data-empty={hotkey.accelerator === null}
-				aria-label={isRecording.value ? words.settings.pressKey : words.settings.changeHotkey(name, key)}
+				data-empty={hotkey.label === null}
+				aria-label={
+					isRecording.value
+						? words.settings.pressKey
+						: phrase(words, 'settings', 'changeHotkey', { action: name, key })
+				}
 				aria-describedby={id}
 				onClick={() => {
 					refusal.value = null;
@@ -79,14 +81,15 @@ export function HotkeyRow({ action, hotkey, platform }: HotkeyRowProps) {
 	);
 }
 
-function refusalText(refusal: HotkeyRefusal, { settings, action }: Messages): string {
+function refusalText(refusal: HotkeyRefusal, words: Messages): string {
+	const { settings } = words;
 	switch (refusal.why) {
 		case 'malformed':
 			return settings.hotkeyMalformed;
 		case 'taken':
 			return settings.hotkeyTaken;
 		case 'usedBy':
-			return settings.hotkeyUsedBy(action[refusal.action]);
+			return phrase(words, 'settings', 'hotkeyUsedBy', { action: words.action[refusal.action] });
 		case 'needsPermission':
 			return settings.hotkeyNeedsPermission;
 	}

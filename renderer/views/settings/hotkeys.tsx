@@ -6,16 +6,15 @@ import { Section } from './section.tsx';
 
 interface HotkeysProps {
 	readonly hotkeys: Readonly<Record<HotkeyAction, HotkeyStatus>>;
-	readonly platform: NodeJS.Platform;
 }
 
-export function Hotkeys({ hotkeys, platform }: HotkeysProps) {
+export function Hotkeys({ hotkeys }: HotkeysProps) {
 	const { messages, attempt, bridge } = useModel();
 	const words = messages.value.settings;
 	return (
 		<Section title={words.hotkeys} hint={words.hotkeyHint}>
 			{hotkeyActions.map((action) => (
-				<HotkeyRow key={action} action={action} hotkey={hotkeys[action]} platform={platform} />
+				<HotkeyRow key={action} action={action} hotkey={hotkeys[action]} />
 			))}
 			<div class="row">
 				<Button kind="plain" onPress={() => void attempt(bridge.resetHotkeys())}>

@@ -1,16 +1,14 @@
-import { acceleratorFromKey } from '../../../app/hotkeys/accelerator.ts';
-import type { Accelerator } from '../../../app/hotkeys/actions.ts';
+import type { KeyPress } from '../../../app/hotkeys/actions.ts';
 
 /** What a key press means while a hotkey is being recorded. */
 export type Recorded =
-	| { readonly kind: 'bind'; readonly accelerator: Accelerator }
+	| { readonly kind: 'bind'; readonly press: KeyPress }
 	| { readonly kind: 'clear' }
 	| { readonly kind: 'cancel' }
 	/** Focus moves on as usual. */
 	| { readonly kind: 'leave' }
 	/** Only modifiers so far. */
-	| { readonly kind: 'wait' }
-	| { readonly kind: 'unusable' };
+	| { readonly kind: 'wait' };
 
 const modifierKeys = new Set([
 	'Control',
@@ -24,7 +22,7 @@ const modifierKeys = new Set([
 	'NumLock',
 ]);
 
-export function recordKey(event: KeyboardEvent, platform: NodeJS.Platform): Recorded {
+export function recordKey(event: KeyboardEvent): Recorded {
 	const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
 	if (!hasModifier) {
 		if (event.key === 'Escape') return { kind: 'cancel' };
@@ -32,6 +30,6 @@ export function recordKey(event: KeyboardEvent, platform: NodeJS.Platform): Reco
 		if (event.key === 'Tab') return { kind: 'leave' };
 	}
 	if (modifierKeys.has(event.key)) return { kind: 'wait' };
-	const accelerator = acceleratorFromKey(event, platform);
-	return accelerator === null ? { kind: 'unusable' } : { kind: 'bind', accelerator };
+	const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+	return { kind: 'bind', press: { key, code, ctrlKey, altKey, shiftKey, metaKey } };
 }

@@ -8,7 +8,7 @@ import { Hotkeys } from './hotkeys.tsx';
 export function SettingsView({ snapshot }: { snapshot: Snapshot }) {
 	const { messages, view, attempt, bridge } = useModel();
 	const words = messages.value.settings;
-	const { state, platform } = snapshot;
+	const { state } = snapshot;
 	return (
 		<>
 			<header class="settings-bar">
@@ -24,7 +24,7 @@ export function SettingsView({ snapshot }: { snapshot: Snapshot }) {
 			<div class="settings-list">
 				<Account session={state.session} />
 				<General settings={state.settings} demo={state.demo} />
-				<Hotkeys hotkeys={state.hotkeys} platform={platform} />
+				<Hotkeys hotkeys={state.hotkeys} />
 				<Button onPress={() => void attempt(bridge.quit())}>{words.quit}</Button>
 			</div>
 		</>

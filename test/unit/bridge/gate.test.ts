@@ -5,6 +5,8 @@ import { keysOf } from '../../../app/keys-of.ts';
 
 const trusted = { trusted: true };
 
+const press = { key: 'F9', code: 'F9', ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
+
 function handlersThatRecord() {
 	const called = vi.fn();
 	const record = (name: CallName) => (argument?: unknown) => {
@@ -13,6 +15,7 @@ function handlersThatRecord() {
 	};
 	const handlers: Handlers = {
 		getSnapshot: record('getSnapshot'),
+		getMessages: record('getMessages'),
 		perform: record('perform'),
 		refresh: record('refresh'),
 		signIn: record('signIn'),
@@ -34,6 +37,7 @@ function handlersThatRecord() {
 
 const goodArguments: Record<CallName, readonly unknown[]> = {
 	getSnapshot: [undefined],
+	getMessages: [undefined],
 	perform: [
 		{ type: 'togglePlay' },
 		{ type: 'seekTo', positionMs: 0 },
@@ -50,8 +54,8 @@ const goodArguments: Record<CallName, readonly unknown[]> = {
 	signOut: [undefined],
 	changeSettings: [{}, { theme: 'dark' }, { volumeStepPercent: 10, notifications: false }],
 	bindHotkey: [
-		{ action: 'like', accelerator: 'F9' },
-		{ action: 'like', accelerator: null },
+		{ action: 'like', press },
+		{ action: 'like', press: null },
 	],
 	resetHotkeys: [undefined],
 	setRecording: [{ recording: true }],
@@ -109,9 +113,11 @@ const badArguments: Partial<Record<CallName, readonly unknown[]>> = {
 	bindHotkey: [
 		undefined,
 		{ action: 'like' },
-		{ action: 'nope', accelerator: 'F9' },
-		{ action: 'like', accelerator: 9 },
-		{ action: 'like', accelerator: 'x'.repeat(101) },
+		{ action: 'nope', press },
+		{ action: 'like', press: 'F9' },
+		{ action: 'like', press: { ...press, key: 9 } },
+		{ action: 'like', press: { ...press, key: 'x'.repeat(101) } },
+		{ action: 'like', press: { ...press, repeat: true } },
 	],
 	setRecording: [undefined, {}, { recording: 'true' }],
 	dismissNotice: [undefined, {}, { id: 'other' }],

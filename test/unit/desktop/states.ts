@@ -47,7 +47,7 @@ export function playing(
 	};
 }
 
-const off: HotkeyStatus = { accelerator: null, status: 'off' };
+const off: HotkeyStatus = { accelerator: null, label: null, status: 'off' };
 
 const hotkeys: AppState['hotkeys'] = {
 	togglePlay: off,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shorten, songLine, tooltip } from '../../../app/desktop/tray-text.ts';
 import { en } from '../../../app/messages/en.ts';
+import { phrase } from '../../../app/messages/phrase.ts';
 import type { AppState, PlayingItem } from '../../../app/state.ts';
 import { appState, playing, track } from './states.ts';
 
@@ -62,7 +63,7 @@ describe('the tooltip', () => {
 
 	it('is what is in the way, with the time when it ends', () => {
 		expect(tooltipOf(appState({ problem: { kind: 'quotaSpent', untilAt: 1 } }))).toBe(
-			en.problem.quotaSpent('12:00'),
+			phrase(en, 'problem', 'quotaSpent', { until: '12:00' }),
 		);
 	});
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTray, type TrayFace } from '../../../app/desktop/tray.ts';
 import type { TrayChoice } from '../../../app/desktop/tray-menu.ts';
+import { en, type Messages } from '../../../app/messages/en.ts';
+import { zhCN } from '../../../app/messages/zh-CN.ts';
 import type { AppState } from '../../../app/state.ts';
 import { createStore, type Store } from '../../../app/store.ts';
 import { type TemplateItem, Tray } from './electron-stand-in.ts';
@@ -9,6 +11,7 @@ import { appState, playing, track } from './states.ts';
 vi.mock('electron', () => import('./electron-stand-in.ts'));
 
 let state: Store<AppState>;
+let messages: Store<Messages>;
 let face: TrayFace;
 let chosen: TrayChoice[];
 let clicks: unknown[];
@@ -16,12 +19,13 @@ let clicks: unknown[];
 beforeEach(() => {
 	Tray.all.length = 0;
 	state = createStore(appState());
+	messages = createStore<Messages>(en);
 	chosen = [];
 	clicks = [];
 	face = createTray({
 		iconsFolder: '/icons',
 		state,
-		systemLanguage: 'en',
+		messages,
 		onClick: (bounds) => clicks.push(bounds),
 		onChoose: (choice) => chosen.push(choice),
 	});
@@ -56,7 +60,7 @@ it('follows the state', () => {
 });
 
 it('speaks the language that was chosen', () => {
-	state.update((now) => ({ ...now, settings: { ...now.settings, language: 'zh-CN' } }));
+	messages.update(() => zhCN);
 	expect(menu().map(({ label }) => label)).toContain('退出 Baton');
 });
 

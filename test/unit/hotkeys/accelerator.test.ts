@@ -5,9 +5,9 @@ import {
 	displayAccelerator,
 	isMediaKey,
 	isSameKey,
-	type KeyPress,
 	parseAccelerator,
 } from '../../../app/hotkeys/accelerator.ts';
+import type { KeyPress } from '../../../app/hotkeys/actions.ts';
 import { hotkeyDefaults } from '../../../app/settings/schema.ts';
 
 describe('an accelerator', () => {

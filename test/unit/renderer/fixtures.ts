@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../app/bridge/contract.ts';
+import { displayAccelerator } from '../../../app/hotkeys/accelerator.ts';
 import type {
 	ActivePlayback,
 	AppState,
@@ -88,6 +89,7 @@ const keys = {
 
 const active = (accelerator: string | null): AppState['hotkeys'][keyof AppState['hotkeys']] => ({
 	accelerator,
+	label: accelerator && displayAccelerator(accelerator, 'linux'),
 	status: accelerator === null ? 'off' : 'active',
 });
 
@@ -153,8 +155,6 @@ export function snapshotOf(state: AppState, change: Partial<Snapshot> = {}): Sna
 	return {
 		state,
 		monotonicMs: 0,
-		systemLanguage: 'en',
-		platform: 'linux',
 		redirectUri: 'http://127.0.0.1:8765/callback',
 		...change,
 	};

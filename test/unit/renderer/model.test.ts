@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../app/messages/en.ts';
+import { zhCN } from '../../../app/messages/zh-CN.ts';
 import { createModel } from '../../../renderer/model.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { firstStart, signedIn, snapshotOf } from './fixtures.ts';
@@ -10,7 +12,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 describe('the model', () => {
 	it('knows nothing until the main process has answered', async () => {
 		const { bridge } = createFakeBridge(snapshotOf(signedIn()));
-		const model = createModel(bridge, createFakeClock());
+		const model = createModel(bridge, createFakeClock(), en);
 		expect(model.snapshot.value).toBeNull();
 		expect(model.positionMs.value).toBe(0);
 		await settle();
@@ -19,7 +21,7 @@ describe('the model', () => {
 
 	it('keeps a pushed state that overtook the first answer', async () => {
 		const fake = createFakeBridge(snapshotOf(firstStart()));
-		const model = createModel(fake.bridge, createFakeClock());
+		const model = createModel(fake.bridge, createFakeClock(), en);
 		fake.emit('snapshot', snapshotOf(signedIn()));
 		await settle();
 		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
@@ -28,7 +30,7 @@ describe('the model', () => {
 	it('is silent after its end', async () => {
 		const clock = createFakeClock();
 		const fake = createFakeBridge(snapshotOf(signedIn()));
-		const model = createModel(fake.bridge, clock);
+		const model = createModel(fake.bridge, clock, en);
 		await settle();
 		model.say('Liked');
 		model.dispose();
@@ -39,7 +41,7 @@ describe('the model', () => {
 
 	it('keeps a newer toast for its full time', () => {
 		const clock = createFakeClock();
-		const model = createModel(createFakeBridge(snapshotOf(signedIn())).bridge, clock);
+		const model = createModel(createFakeBridge(snapshotOf(signedIn())).bridge, clock, en);
 		model.say('first');
 		clock.advance(2000);
 		model.say('second');
@@ -49,19 +51,11 @@ describe('the model', () => {
 		expect(model.toast.value).toBeNull();
 	});
 
-	it('goes by the language of the settings before the system’s', async () => {
-		const state = signedIn();
-		const fake = createFakeBridge(snapshotOf(state, { systemLanguage: 'zh-CN' }));
-		const model = createModel(fake.bridge, createFakeClock());
-		await settle();
-		expect(model.language.value).toBe('en');
-		fake.emit(
-			'snapshot',
-			snapshotOf(
-				{ ...state, settings: { ...state.settings, language: 'system' } },
-				{ systemLanguage: 'zh-CN' },
-			),
-		);
+	it('speaks another language as soon as it is chosen', () => {
+		const fake = createFakeBridge(snapshotOf(signedIn()));
+		const model = createModel(fake.bridge, createFakeClock(), en);
+		fake.emit('messages', zhCN);
+		expect(model.language.value).toBe('zh-CN');
 		expect(model.messages.value.player.play).toBe('播放');
 	});
 });

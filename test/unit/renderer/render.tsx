@@ -8,6 +8,7 @@ import type {
 	Events,
 	Snapshot,
 } from '../../../app/bridge/contract.ts';
+import { en } from '../../../app/messages/en.ts';
 import type { AppState } from '../../../app/state.ts';
 import { App } from '../../../renderer/app.tsx';
 import { followAppearance } from '../../../renderer/appearance.ts';
@@ -33,10 +34,11 @@ export interface FakeBridge {
 
 export function createFakeBridge(first: Snapshot): FakeBridge {
 	const calls: { name: CallName; argument: unknown }[] = [];
-	const listeners: Listeners = { snapshot: new Set(), visibility: new Set() };
+	const listeners: Listeners = { snapshot: new Set(), messages: new Set(), visibility: new Set() };
 	const nothing = async (): Promise<void> => {};
 	const answers: Answers = {
 		getSnapshot: async () => first,
+		getMessages: async () => en,
 		perform: async () => ({ ok: true }),
 		refresh: async () => ({ ok: true }),
 		signIn: async () => ({ started: true }),
@@ -61,6 +63,7 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		};
 	const bridge: BatonBridge = {
 		getSnapshot: call('getSnapshot'),
+		getMessages: call('getMessages'),
 		perform: call('perform'),
 		refresh: call('refresh'),
 		signIn: call('signIn'),
@@ -115,7 +118,7 @@ afterEach(() => {
 export async function openPopover(state: AppState, change: Partial<Snapshot> = {}): Promise<Popover> {
 	const clock = createFakeClock();
 	const fake = createFakeBridge(snapshotOf(state, change));
-	const model = createModel(fake.bridge, clock);
+	const model = createModel(fake.bridge, clock, en);
 	stops.push(followAppearance(model, document.documentElement), followKeyboard(model, window), model.dispose);
 	render(
 		<ModelContext.Provider value={model}>

@@ -6,11 +6,8 @@ import type { AppState } from '../../../app/state.ts';
 import { firstStart, signedIn } from './fixtures.ts';
 import { openPopover, type Popover } from './render.tsx';
 
-async function openSettings(
-	state: AppState = signedIn(),
-	platform: NodeJS.Platform = 'linux',
-): Promise<Popover> {
-	const popover = await openPopover(state, { platform });
+async function openSettings(state: AppState = signedIn()): Promise<Popover> {
+	const popover = await openPopover(state);
 	act(() => popover.emit('visibility', { visible: true, view: 'settings' }));
 	return popover;
 }
@@ -122,7 +119,10 @@ describe('recording a hotkey', () => {
 		fireEvent.keyDown(key, { key: 'Alt', code: 'AltLeft', ctrlKey: true, altKey: true });
 		fireEvent.keyDown(key, { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true });
 		expect(popover.argumentsOf('bindHotkey')).toEqual([
-			{ action: 'mute', accelerator: 'CommandOrControl+Alt+K' },
+			{
+				action: 'mute',
+				press: { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true, shiftKey: false, metaKey: false },
+			},
 		]);
 		await popover.settle();
 		expect(popover.argumentsOf('setRecording').at(-1)).toEqual({ recording: false });
@@ -131,13 +131,15 @@ describe('recording a hotkey', () => {
 	it('takes a media key alone', async () => {
 		const popover = await openSettings();
 		fireEvent.keyDown(record(/^Stop:/), { key: 'MediaStop', code: 'MediaStop' });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([{ action: 'stop', accelerator: 'MediaStop' }]);
+		expect(popover.argumentsOf('bindHotkey')).toMatchObject([
+			{ action: 'stop', press: { key: 'MediaStop', ctrlKey: false } },
+		]);
 	});
 
 	it.each(['Backspace', 'Delete'])('removes the key with %s', async (key) => {
 		const popover = await openSettings();
 		fireEvent.keyDown(record(/^Mute:/), { key, code: key });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([{ action: 'mute', accelerator: null }]);
+		expect(popover.argumentsOf('bindHotkey')).toEqual([{ action: 'mute', press: null }]);
 	});
 
 	it('is left with Escape, which goes no further', async () => {
@@ -157,7 +159,6 @@ describe('recording a hotkey', () => {
 
 	it.each<[HotkeyOutcome & { ok: false }, string]>([
 		[{ ok: false, refusal: { why: 'taken' } }, 'Another program uses this key.'],
-		[{ ok: false, refusal: { why: 'malformed' } }, 'This is not a usable key combination.'],
 		[{ ok: false, refusal: { why: 'usedBy', action: 'like' } }, 'Already used for “Like or unlike”.'],
 		[{ ok: false, refusal: { why: 'needsPermission' } }, 'Allow Baton under'],
 	])('says at the key why it was refused (%j), and keeps the old one', async (outcome, words) => {
@@ -169,10 +170,11 @@ describe('recording a hotkey', () => {
 		expect(document.getElementById(key.getAttribute('aria-describedby') ?? '')?.textContent).toContain(words);
 	});
 
-	it('refuses a bare letter by itself, and goes on listening', async () => {
+	it('goes on listening after a press that is no hotkey', async () => {
 		const popover = await openSettings();
+		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'malformed' } });
 		fireEvent.keyDown(record(/^Mute:/), { key: 'k', code: 'KeyK' });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([]);
+		await popover.settle();
 		expect(screen.getByText('This is not a usable key combination.')).toBeTruthy();
 		expect(button('Press keys…')).toBeTruthy();
 	});
@@ -183,16 +185,17 @@ describe('recording a hotkey', () => {
 		expect(wasNotPrevented).toBe(true);
 	});
 
-	it('writes keys as the platform does', async () => {
-		await openSettings(signedIn(), 'darwin');
-		expect(button('Mute: ⌥⇧⌘M. Change')).toBeTruthy();
-	});
-
 	it.each<[HotkeyStatus, string]>([
-		[{ accelerator: 'MediaStop', status: 'taken' }, 'Another program uses this key.'],
-		[{ accelerator: 'Nonsense+', status: 'malformed' }, 'This is not a usable key combination.'],
-		[{ accelerator: 'MediaStop', status: 'waiting' }, 'Waiting for the desktop to allow this key.'],
-		[{ accelerator: 'MediaStop', status: 'needsPermission' }, 'Allow Baton under'],
+		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'taken' }, 'Another program uses this key.'],
+		[
+			{ accelerator: 'Nonsense+', label: 'Nonsense+', status: 'malformed' },
+			'This is not a usable key combination.',
+		],
+		[
+			{ accelerator: 'MediaStop', label: 'MediaStop', status: 'waiting' },
+			'Waiting for the desktop to allow this key.',
+		],
+		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'needsPermission' }, 'Allow Baton under'],
 	])('shows what became of a saved key: %j', async (stop, words) => {
 		const state = signedIn();
 		await openSettings({ ...state, hotkeys: { ...state.hotkeys, stop } });

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { en } from '../../../app/messages/en.ts';
+import { en, type Messages } from '../../../app/messages/en.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
 import {
 	type Callback,
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => closing.abort());
 
-const listen = (options: { port?: number; messages?: typeof en } = {}) =>
+const listen = (options: { port?: number; messages?: Messages } = {}) =>
 	listenForCallback({
 		port: options.port ?? 0,
 		state: 'the-state',

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../app/messages/en.ts';
+import { phrase } from '../../../app/messages/phrase.ts';
+import { zhCN } from '../../../app/messages/zh-CN.ts';
+
+describe('a phrase', () => {
+	it('puts each value into its place', () => {
+		expect(phrase(en, 'player', 'positionOf', { position: '0:47', duration: '3:30' })).toBe('0:47 of 3:30');
+		expect(phrase(zhCN, 'player', 'positionOf', { position: '0:47', duration: '3:30' })).toBe(
+			'0:47，共 3:30',
+		);
+	});
+
+	it('leaves a value alone that looks like a place or a pattern', () => {
+		expect(phrase(en, 'player', 'coverOf', { title: '{title} $& $1' })).toBe('Cover of {title} $& $1');
+		expect(phrase(en, 'player', 'positionOf', { position: '{duration}', duration: 'x' })).toBe(
+			'{duration} of x',
+		);
+	});
+});
