@@ -20,6 +20,12 @@ export default defineConfig({
 		root: 'renderer',
 		base: './',
 		plugins: [preact()],
-		build: { target: 'chrome150', cssTarget: 'chrome150', minify: true, rollupOptions: { input: 'renderer/index.html' }, modulePreload: { polyfill: false } },
+		build: {
+			target: 'chrome150',
+			cssTarget: 'chrome150',
+			minify: true,
+			rollupOptions: { input: 'renderer/index.html' },
+			modulePreload: { polyfill: false },
+		},
 	},
 });

@@ -7,6 +7,8 @@ const PATIENCE_MS = 5_000;
 export interface AppProcess {
 	/** Resolves with the first group of `pattern`, once a line of the output has it. */
 	waitForLine(pattern: RegExp): Promise<string>;
+	/** Everything so far, errors included. */
+	output(): string;
 	/** Resolves with the exit code. */
 	readonly ended: Promise<number | null>;
 	/** Ends it, by force if it does not go. */
@@ -24,6 +26,7 @@ export function startProcess(script: string, args: readonly string[]): AppProces
 	}
 	return {
 		ended,
+		output: () => output,
 		async waitForLine(pattern) {
 			while (child.exitCode === null) {
 				const found = pattern.exec(output)?.[1];

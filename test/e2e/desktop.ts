@@ -43,6 +43,8 @@ export interface Desktop {
 	startSecond(...args: string[]): Promise<void>;
 	/** Ends the app and starts it anew on the same user data folder, with other arguments if given. */
 	restart(...args: string[]): Promise<void>;
+	/** What all starts of the app have printed, errors included. */
+	output(): string;
 	/** Resolves with the exit code once the app has ended by itself. */
 	waitForQuit(): Promise<number | null>;
 	/** Ends whatever still runs. */

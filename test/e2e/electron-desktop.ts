@@ -28,6 +28,7 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 	const { userDataFolder, page: browser } = options;
 	const executablePath = electronPath ?? unsupported('The missing runtime');
 	let args = options.args;
+	let output = '';
 	let app = await start();
 
 	async function start() {
@@ -37,6 +38,11 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 			args: ['.', ...args, `--user-data-dir=${userDataFolder}`],
 			chromiumSandbox: process.getuid?.() !== 0,
 		});
+		for (const stream of [started.process().stdout, started.process().stderr]) {
+			stream?.setEncoding('utf8').on('data', (text) => {
+				output += text;
+			});
+		}
 		await started.evaluate(({ shell, Notification }) => {
 			const openedLinks: string[] = [];
 			const shownNotifications: Electron.Notification[] = [];
@@ -109,6 +115,7 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 			if (others.length > 0) args = others;
 			app = await start();
 		},
+		output: () => output,
 		async waitForQuit() {
 			const child = app.process();
 			if (child.exitCode === null) await app.waitForEvent('close');

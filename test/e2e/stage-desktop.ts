@@ -17,6 +17,7 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 	];
 	let args = options.args;
 	let app: AppProcess;
+	let earlierOutput = '';
 	let browser: BrowserContext | undefined;
 
 	async function start(): Promise<void> {
@@ -45,7 +46,7 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 			const labels = await menu
 				.locator('[role^=menuitem]')
 				.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
-			await page.keyboard.press('Escape');
+			await menu.press('Escape');
 			await menu.waitFor({ state: 'detached' });
 			return labels;
 		},
@@ -88,9 +89,11 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		},
 		async restart(...others) {
 			await app.end();
+			earlierOutput += app.output();
 			if (others.length > 0) args = others;
 			await start();
 		},
+		output: () => earlierOutput + app.output(),
 		waitForQuit: () => app.ended,
 		async close() {
 			await app.end();

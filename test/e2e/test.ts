@@ -15,11 +15,11 @@ export type Runtime = 'stage' | 'electron';
 interface Fixtures {
 	runtime: Runtime;
 	skipWhatCannotRun: undefined;
-	/** Starts the app, on a user data folder of its own unless told; it ends with the test. */
+	/** Empty, and the test's own. */
+	userDataFolder: string;
+	/** Starts the app, on `userDataFolder` unless told; it ends with the test. */
 	launch: (options?: Partial<LaunchOptions>) => Promise<Desktop>;
 }
-
-const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'end-to-end-'));
 
 export const test = base.extend<Fixtures>({
 	runtime: ['stage', { option: true }],
@@ -31,16 +31,20 @@ export const test = base.extend<Fixtures>({
 		},
 		{ auto: true },
 	],
-	async launch({ runtime, page }, use) {
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture depends on.
+	async userDataFolder({}, use) {
+		const folder = await mkdtemp(join(tmpdir(), 'end-to-end-'));
+		await use(folder);
+		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+	},
+	async launch({ runtime, page, userDataFolder }, use) {
 		const launchOn = runtime === 'stage' ? launchStage : launchElectron;
-		const made = await temporaryFolder();
 		const desktops: Desktop[] = [];
 		await use(async (options = {}) => {
-			const desktop = await launchOn({ args: [], userDataFolder: made, ...options, page });
+			const desktop = await launchOn({ args: [], userDataFolder, ...options, page });
 			desktops.push(desktop);
 			return desktop;
 		});
 		for (const desktop of desktops) await desktop.close();
-		await rm(made, { recursive: true, force: true, maxRetries: 5 });
 	},
 });

@@ -31,7 +31,7 @@ function start(appArgs: readonly string[], continuation: Continuation | null): v
 	app.on('message', (sent) => {
 		const message = v.parse(supervisedSchema, sent);
 		if (message.kind === 'listening') toContinue = message.continuation;
-		else relaunchArgs = message.args.filter((arg) => resolve(arg) !== mainScript);
+		if (message.kind === 'relaunch') relaunchArgs = message.args.filter((arg) => resolve(arg) !== mainScript);
 	});
 	app.once('exit', (code) => {
 		process.off('SIGINT', forward);

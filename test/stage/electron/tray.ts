@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import { desktop } from '../desktop/desktop.ts';
 import { trayBounds } from '../desktop/layout.ts';
 import type { TrayState } from '../desktop/state.ts';
+import { tellSupervisor } from '../process/supervision.ts';
 import type { Menu } from './menu.ts';
 import { imageFrom, type NativeImage } from './native-image.ts';
 
@@ -45,6 +46,7 @@ export class Tray extends EventEmitter implements Covered {
 		this.#image = imageFrom(image);
 		trays.push(this);
 		publish();
+		tellSupervisor({ kind: 'tray' });
 	}
 
 	describe(): TrayState {

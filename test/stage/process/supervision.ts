@@ -11,6 +11,8 @@ export interface Continuation {
 /** From the app's process to the one that started it. */
 export type Supervised =
 	| { readonly kind: 'listening'; readonly continuation: Continuation }
+	/** An icon is in the panel. */
+	| { readonly kind: 'tray' }
 	| { readonly kind: 'relaunch'; readonly args: readonly string[] };
 
 export const CONTINUATION_VARIABLE = 'STAGE_CONTINUATION';
@@ -19,6 +21,7 @@ const continuationSchema = v.object({ pagePort: v.number(), windowPort: v.number
 
 export const supervisedSchema = v.variant('kind', [
 	v.object({ kind: v.literal('listening'), continuation: continuationSchema }),
+	v.object({ kind: v.literal('tray') }),
 	v.object({ kind: v.literal('relaunch'), args: v.array(v.string()) }),
 ]);
 
