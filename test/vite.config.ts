@@ -47,7 +47,7 @@ export default defineConfig({
 			},
 		},
 		stage: nodeScripts('stage'),
-		bench: nodeScripts('bench'),
+		bench: nodeScripts('bench', ['@playwright/test']),
 	},
 	builder: {
 		async buildApp({ environments, build }) {

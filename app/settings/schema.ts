@@ -61,8 +61,7 @@ export const settingsSchema = v.object(settingsEntries);
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
-/** What the popover may change directly; hotkeys and client id have calls of their own. */
-export const settingsPatchSchema = v.strictObject({
+const patchEntries = v.strictObject({
 	tokenStorage: v.exactOptional(v.picklist(['disk', 'session'])),
 	notifications: v.exactOptional(settingsEntries.notifications),
 	volumeStepPercent: v.exactOptional(settingsEntries.volumeStepPercent),
@@ -70,6 +69,14 @@ export const settingsPatchSchema = v.strictObject({
 	theme: v.exactOptional(settingsEntries.theme),
 	language: v.exactOptional(settingsEntries.language),
 });
+
+/** What the popover may change directly; hotkeys and client id have calls of their own. */
+export const settingsPatchSchema = v.pipe(
+	v.unknown(),
+	// An empty array would pass for an object of which nothing is required.
+	v.check((value) => !Array.isArray(value)),
+	patchEntries,
+);
 
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 

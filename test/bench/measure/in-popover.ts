@@ -1,0 +1,43 @@
+/** What runs in the popover's document, and so may use nothing but what stands in it. */
+import type { Snapshot } from '../../../app/bridge/contract.ts';
+
+/** Goes on to another song; settles with its title once that is known, whether anybody sees the popover or not. */
+export async function playAnother(): Promise<string> {
+	const songOf = ({ state: { playback } }: Snapshot) =>
+		playback.kind === 'active' && playback.item.kind === 'track' ? playback.item : null;
+	const before = songOf(await window.baton.getSnapshot());
+	const another = new Promise<string>((resolve) => {
+		const stop = window.baton.on('snapshot', (snapshot) => {
+			const song = songOf(snapshot);
+			if (song === null || song.uri === before?.uri) return;
+			stop();
+			resolve(song.title);
+		});
+	});
+	// At the end of a playlist there would be none.
+	await window.baton.perform({ type: 'setRepeat', repeat: 'context' });
+	const outcome = await window.baton.perform({ type: 'next' });
+	if (!outcome.ok) throw new Error(`No other song could be played: ${outcome.problem.kind}`);
+	return another;
+}
+
+/**
+ * Waits from now on for the popover to be shown with that title in it. `paintedAtMs` (epoch ms) is when the second
+ * such frame begins: by then the first one is on the screen.
+ */
+export function awaitSong(body: HTMLElement, title: string): { readonly paintedAtMs: Promise<number> } {
+	const paintedAtMs = new Promise<number>((resolve) => {
+		const frame = (): void => {
+			const isThere = body.querySelector('h1')?.textContent === title;
+			requestAnimationFrame(isThere ? (atMs) => resolve(performance.timeOrigin + atMs) : frame);
+		};
+		const stop = window.baton.on('visibility', ({ visible }) => {
+			if (!visible) return;
+			stop();
+			requestAnimationFrame(frame);
+		});
+	});
+	return { paintedAtMs };
+}
+
+export const hide = (): Promise<void> => window.baton.hidePopover();

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { argumentsFor, readLaunchOptions } from '../../../app/desktop/launch-options.ts';
+
+describe('the command line', () => {
+	it('asks for nothing special when it is bare', () => {
+		expect(readLaunchOptions(['electron', '.'], false)).toEqual({
+			demo: false,
+			firstStart: false,
+			hidden: false,
+			spotify: null,
+		});
+	});
+
+	it('asks for the demo, a first start, and a hidden one', () => {
+		expect(readLaunchOptions(['baton', '--hidden', '--demo', '--first-start'], true)).toMatchObject({
+			demo: true,
+			firstStart: true,
+			hidden: true,
+		});
+	});
+
+	it('may name a Spotify on this computer, unless the app is packaged', () => {
+		const commandLine = ['baton', '--spotify=http://127.0.0.1:4567'];
+		expect(readLaunchOptions(commandLine, false).spotify).toEqual({
+			accountsUrl: 'http://127.0.0.1:4567',
+			apiUrl: 'http://127.0.0.1:4567/v1',
+		});
+		expect(readLaunchOptions(commandLine, true).spotify).toBeNull();
+	});
+
+	it.each([
+		'--spotify=',
+		'--spotify=nonsense',
+		'--spotify=https://127.0.0.1:4567',
+		'--spotify=http://localhost:4567',
+		'--spotify=http://127.0.0.1.example.com',
+		'--spotify=http://example.com@10.0.0.1',
+		'--spotify=file:///etc/passwd',
+	])('never leads elsewhere: %s', (argument) => {
+		expect(readLaunchOptions(['baton', argument], false).spotify).toBeNull();
+	});
+});
+
+describe('starting anew', () => {
+	it.each([
+		['demo', ['.', '--user-data-dir=/x', '--hidden'], ['.', '--user-data-dir=/x', '--demo']],
+		['demo', ['.', '--demo'], ['.', '--demo']],
+		['spotify', ['.', '--demo', '--first-start', '--lang=zh'], ['.', '--lang=zh']],
+	] as const)('in %s keeps the rest of %j', (mode, before, after) => {
+		expect(argumentsFor(mode, before)).toEqual(after);
+	});
+});
