@@ -11,6 +11,8 @@ if (browserPath === null) {
 export default defineConfig<{ runtime: Runtime }>({
 	testDir: 'test/e2e',
 	testMatch: '*.spec.ts',
+	fullyParallel: true,
+	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
 	reporter: 'list',
 	timeout: 30_000,

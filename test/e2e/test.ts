@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { browserPath, NO_BROWSER } from './browser.ts';
 import type { Desktop, LaunchOptions } from './desktop.ts';
 import { electronPath, launchElectron } from './electron-desktop.ts';
 import { launchStage } from './stage-desktop.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/** Looks again and again, more often than Playwright would, until what it sees is as expected. */
+export const eventually = <T>(look: () => T | Promise<T>, options: { timeout?: number } = {}) =>
+	expect.poll(look, { intervals: [50], ...options });
 
 /** What the app runs on. */
 export type Runtime = 'stage' | 'electron';
