@@ -1,4 +1,3 @@
-import ky from 'ky';
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../problem.ts';
 import { problemOfThrown } from './problem-of.ts';
@@ -33,31 +32,28 @@ const MOST_BODY_BYTES = 4 * 1024 * 1024;
 /**
  * One request and its answer, whatever its status: never repeated, never redirected, and over after
  * `timeLimitMs` including the body. Never rejects, so that no error can carry a token or an address away.
+ *
+ * Plain `fetch`, because every key press waits for it: a client that could repeat, redirect and time out by itself
+ * would have all of that switched off here, and costs a quarter of a press.
  */
 export function createExchange(options: { apiUrl: string; clock: Clock; timeLimitMs: number }) {
 	const { apiUrl, clock, timeLimitMs } = options;
-	const api = ky.create({
-		prefix: apiUrl,
-		headers: { accept: 'application/json' },
-		// A redirect would take the bearer token along to an address that nobody chose.
-		redirect: 'manual',
-		// Repeating and the time limit go by the injected clock, and only the funnel knows what may be repeated.
-		retry: 0,
-		timeout: false,
-		throwHttpErrors: false,
-	});
-
 	return async ({ method, path, query, body }: HttpRequest, accessToken: string): Promise<Exchange> => {
 		const controller = new AbortController();
 		const stopClock = clock.after(timeLimitMs, () => controller.abort());
 		const sentAtMonotonicMs = clock.monotonicMs();
 		try {
-			const response = await api(path, {
+			const response = await fetch(`${apiUrl}${path}${searchOf(query)}`, {
 				method,
-				headers: { authorization: `Bearer ${accessToken}` },
+				headers: {
+					accept: 'application/json',
+					authorization: `Bearer ${accessToken}`,
+					...(body && { 'content-type': 'application/json' }),
+				},
+				// A redirect would take the bearer token along to an address that nobody chose.
+				redirect: 'manual',
 				signal: controller.signal,
-				...(query && { searchParams: query }),
-				...(body && { json: body }),
+				...(body && { body: JSON.stringify(body) }),
 			});
 			const receivedAtMonotonicMs = clock.monotonicMs();
 			const text = readText(response).finally(stopClock);
@@ -77,6 +73,13 @@ export function createExchange(options: { apiUrl: string; clock: Clock; timeLimi
 			return { kind: 'unanswered', problem };
 		}
 	};
+}
+
+function searchOf(query: Query = {}): string {
+	const given = Object.entries(query).flatMap(([name, value]) =>
+		value === undefined ? [] : [[name, String(value)]],
+	);
+	return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
 
 /** Only the result of a read has to arrive whole; of everything else the status says what became of it. */
