@@ -1,5 +1,5 @@
 import { durationOf } from '../app/playback/progress.ts';
-import type { ActivePlayback, PlayerAction } from '../app/state.ts';
+import type { Playback, PlayerAction } from '../app/state.ts';
 
 /** Which controls can do something now; the others are shown disabled. */
 export interface Allowed {
@@ -10,31 +10,19 @@ export interface Allowed {
 	readonly shuffle: boolean;
 	readonly repeat: boolean;
 	readonly volume: boolean;
-	readonly like: boolean;
 }
 
-export const nothingAllowed: Allowed = {
-	playPause: false,
-	next: false,
-	previous: false,
-	seek: false,
-	shuffle: false,
-	repeat: false,
-	volume: false,
-	like: false,
-};
-
-export function allowedIn(playback: ActivePlayback): Allowed {
-	const { device, disallows } = playback;
-	const may = (action: PlayerAction): boolean => !device.isRestricted && !disallows.includes(action);
+export function allowedIn(playback: Playback): Allowed {
+	const active = playback.kind === 'active' && !playback.device.isRestricted ? playback : null;
+	const may = (action: PlayerAction): boolean => active !== null && !active.disallows.includes(action);
 	return {
-		playPause: may(playback.isPlaying ? 'pause' : 'resume'),
+		// While nothing plays, Play wakes up the last device.
+		playPause: playback.kind === 'idle' || may(active?.isPlaying ? 'pause' : 'resume'),
 		next: may('next'),
 		previous: may('previous'),
-		seek: may('seek') && durationOf(playback.item) !== null,
+		seek: may('seek') && active !== null && durationOf(active.item) !== null,
 		shuffle: may('shuffle'),
 		repeat: may('repeatContext') || may('repeatTrack'),
-		volume: device.supportsVolume && !device.isRestricted,
-		like: playback.liked !== null,
+		volume: active?.device.supportsVolume ?? false,
 	};
 }

@@ -1,20 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useModel } from './model.ts';
-import { Toast } from './parts/toast.tsx';
+import { SETTINGS_BUTTON_ID } from './parts/top-bar.tsx';
 import { NowPlaying } from './views/now-playing/now-playing.tsx';
 import { SettingsView } from './views/settings/settings.tsx';
 import { Welcome } from './views/welcome/welcome.tsx';
 
 type Screen = 'blank' | 'welcome' | 'player' | 'settings';
 
-/** The popover: one screen at a time. */
+/** The popover: one screen at a time, and the short confirmations at its lower edge. */
 export function App() {
-	const { snapshot, view, messages } = useModel();
+	const { snapshot, view, messages, toast } = useModel();
 	const current = snapshot.value;
 	const words = messages.value;
-	const main = useRef<HTMLElement>(null);
-	const settingsButton = useRef<HTMLButtonElement>(null);
-
 	const screen: Screen = !current
 		? 'blank'
 		: view.value === 'settings'
@@ -22,7 +19,7 @@ export function App() {
 			: current.state.session.kind === 'signedIn'
 				? 'player'
 				: 'welcome';
-	useFocusKept(screen, main, settingsButton);
+	const main = useFocusKept(screen);
 
 	const names = {
 		blank: 'Baton',
@@ -32,32 +29,29 @@ export function App() {
 	};
 	return (
 		<>
-			<main ref={main} class={`app ${screen}`} tabIndex={-1} aria-label={names[screen]}>
-				{current && screen === 'settings' && <SettingsView snapshot={current} />}
-				{current && screen === 'welcome' && <Welcome snapshot={current} settingsButton={settingsButton} />}
-				{current && screen === 'player' && (
-					<NowPlaying state={current.state} settingsButton={settingsButton} />
-				)}
+			<main ref={main} class={screen} tabIndex={-1} aria-label={names[screen]}>
+				{current && screen === 'settings' && <SettingsView state={current.state} />}
+				{current && screen === 'welcome' && <Welcome snapshot={current} />}
+				{current && screen === 'player' && <NowPlaying state={current.state} />}
 			</main>
-			<Toast />
+			{/* Always there, so that screen readers hear it change. */}
+			<div class="toast-place" role="status">
+				{toast.value && <p class="toast">{toast}</p>}
+			</div>
 		</>
 	);
 }
 
 /** Focus follows the screen, and is put back when what had it is gone. */
-function useFocusKept(
-	screen: Screen,
-	main: { readonly current: HTMLElement | null },
-	settingsButton: { readonly current: HTMLElement | null },
-): void {
-	const before = useRef<Screen>('blank');
+function useFocusKept(screen: Screen) {
+	const main = useRef<HTMLElement>(null);
+	const before = useRef(screen);
 	useLayoutEffect(() => {
-		if (screen !== before.current) {
-			const cameFromSettings = before.current === 'settings' && settingsButton.current;
-			(cameFromSettings || main.current)?.focus({ preventScroll: true });
-			before.current = screen;
-		} else if (document.activeElement === document.body) {
-			main.current?.focus({ preventScroll: true });
-		}
+		const cameFrom = before.current;
+		before.current = screen;
+		if (screen === cameFrom && document.activeElement !== document.body) return;
+		const settingsButton = cameFrom === 'settings' && document.getElementById(SETTINGS_BUTTON_ID);
+		(settingsButton || main.current)?.focus({ preventScroll: true });
 	});
+	return main;
 }

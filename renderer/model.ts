@@ -1,19 +1,22 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { BatonBridge, Snapshot } from '../app/bridge/contract.ts';
+import type { BatonBridge, Events, Snapshot } from '../app/bridge/contract.ts';
 import type { Clock } from '../app/clock.ts';
 import type { Intent } from '../app/intents.ts';
 import type { Messages } from '../app/messages/en.ts';
 import type { Language } from '../app/messages/language.ts';
 import { describeProblem } from '../app/messages/problem.ts';
 import { positionAt } from '../app/playback/progress.ts';
-import type { Accent } from './accent.ts';
+import type { Problem } from '../app/problem.ts';
 import { formatClockTime } from './format.ts';
 
 export type View = 'main' | 'settings';
 
-/** What the views draw, and how they ask for things. Owns nothing that the main process knows. */
+/**
+ * What the views draw, and how they ask for things. Owns nothing that the main process knows, and lives as long
+ * as the page.
+ */
 export interface Model {
 	readonly bridge: BatonBridge;
 	readonly clock: Clock;
@@ -27,31 +30,40 @@ export interface Model {
 	/** A short confirmation or failure, gone after a few seconds. */
 	readonly toast: ReadonlySignal<string | null>;
 	readonly view: Signal<View>;
-	/** The colour of the cover that is on screen. */
-	readonly accent: Signal<Accent | null>;
+	/** The colour of the cover that is on screen, as CSS writes it. */
+	readonly accent: Signal<string | null>;
 	/** What was typed so far; survives a visit to Settings. Null while untouched. */
 	readonly clientIdDraft: Signal<string | null>;
 	say(text: string): void;
+	/** What went wrong, in words. */
+	explain(problem: Problem): string;
 	/** Waits for a call; one that the bridge rejects is told to the person and gives undefined. */
-	attempt<T>(call: Promise<T>): Promise<T | undefined>;
+	attempt<T>(call: T | Promise<T>): Promise<T | undefined>;
 	/** True when the player did it. A failure that is not on screen anyway is told. */
 	perform(intent: Intent): Promise<boolean>;
-	dispose(): void;
 }
 
 /** Four steps a second move the progress bar by less than a pixel each. */
 const TICK_MS = 250;
 const TOAST_MS = 3000;
 
-/** @param firstMessages what `getMessages` answered */
-export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Messages): Model {
+/**
+ * @param firstMessages what `getMessages` answered
+ * @param shown the last that was heard of the window, which is created hidden
+ */
+export function createModel(
+	bridge: BatonBridge,
+	clock: Clock,
+	firstMessages: Messages,
+	shown: Events['visibility'] = { visible: false },
+): Model {
 	const received = signal<{ snapshot: Snapshot; atMonotonicMs: number } | null>(null);
 	const snapshot = computed(() => received.value?.snapshot ?? null);
 	const playback = computed(() => snapshot.value?.state.playback);
 	const isPlaying = computed(() => playback.value?.kind === 'active' && playback.value.isPlaying);
 	const monotonicMs = signal(clock.monotonicMs());
-	const visible = signal(true);
-	const view = signal<View>('main');
+	const visible = signal(shown.visible);
+	const view = signal<View>(shown.view ?? 'main');
 	const toast = signal<string | null>(null);
 
 	const messages = signal(firstMessages);
@@ -72,7 +84,7 @@ export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Me
 		});
 	}
 
-	const stopTicking = effect(() => {
+	effect(() => {
 		if (!visible.value || !isPlaying.value) return;
 		let cancel = (): void => {};
 		const tick = (): void => {
@@ -92,7 +104,10 @@ export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Me
 		});
 	}
 
-	async function attempt<T>(call: Promise<T>): Promise<T | undefined> {
+	const explain = (problem: Problem): string =>
+		describeProblem(messages.value, problem, (at) => formatClockTime(at, clock.now(), language.value));
+
+	async function attempt<T>(call: T | Promise<T>): Promise<T | undefined> {
 		try {
 			return await call;
 		} catch (error) {
@@ -107,27 +122,22 @@ export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Me
 		if (outcome === undefined) return false;
 		if (outcome.ok) return true;
 		const isOnScreen = snapshot.value?.state.problem?.kind === outcome.problem.kind;
-		if (!isOnScreen) {
-			const formatTime = (at: number): string => formatClockTime(at, clock.now(), language.value);
-			say(describeProblem(messages.value, outcome.problem, formatTime));
-		}
+		if (!isOnScreen) say(explain(outcome.problem));
 		return false;
 	}
 
-	const unsubscribe = [
-		bridge.on('snapshot', receive),
-		bridge.on('messages', (chosen) => {
-			messages.value = chosen;
-		}),
-		bridge.on('visibility', (event) => {
-			batch(() => {
-				visible.value = event.visible;
-				// Back to the song while nobody looks, so that the next show paints it at once.
-				if (event.view) view.value = event.view;
-				else if (!event.visible) view.value = 'main';
-			});
-		}),
-	];
+	bridge.on('snapshot', receive);
+	bridge.on('messages', (chosen) => {
+		messages.value = chosen;
+	});
+	bridge.on('visibility', (event) => {
+		batch(() => {
+			visible.value = event.visible;
+			// Back to the song while nobody looks, so that the next show paints it at once.
+			if (event.view) view.value = event.view;
+			else if (!event.visible) view.value = 'main';
+		});
+	});
 	void attempt(bridge.getSnapshot()).then((first) => {
 		// A pushed snapshot that overtook the answer is the newer one.
 		if (first && !received.peek()) receive(first);
@@ -143,16 +153,12 @@ export function createModel(bridge: BatonBridge, clock: Clock, firstMessages: Me
 		positionMs,
 		toast,
 		view,
-		accent: signal<Accent | null>(null),
+		accent: signal<string | null>(null),
 		clientIdDraft: signal<string | null>(null),
 		say,
+		explain,
 		attempt,
 		perform,
-		dispose() {
-			for (const stop of unsubscribe) stop();
-			stopTicking();
-			cancelToast();
-		},
 	};
 }
 
@@ -163,3 +169,6 @@ export function useModel(): Model {
 	if (!model) throw new Error('No model above this component');
 	return model;
 }
+
+/** Every word, in the language in force. */
+export const useWords = (): Messages => useModel().messages.value;

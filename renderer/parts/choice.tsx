@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
+import { Row } from './row.tsx';
 
 interface ChoiceProps<Value extends string> {
 	readonly label: string;
-	readonly options: readonly { readonly value: Value; readonly text: string }[];
+	readonly options: readonly (readonly [value: Value, text: string])[];
 	readonly value: Value;
 	readonly onChange: (value: Value) => void;
 }
@@ -14,23 +15,15 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
 	const name = useId();
 	return (
-		<div class="row" role="radiogroup" aria-labelledby={name}>
-			<span class="row-text" id={name}>
-				{label}
-			</span>
-			<span class="choice">
-				{options.map((option) => (
-					<label key={option.value} class="choice-option">
-						<input
-							type="radio"
-							name={name}
-							checked={option.value === value}
-							onChange={() => onChange(option.value)}
-						/>
-						<span>{option.text}</span>
+		<Row label={label}>
+			<span class="choice" role="radiogroup" aria-label={label}>
+				{options.map(([option, text]) => (
+					<label key={option}>
+						<input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+						{text}
 					</label>
 				))}
 			</span>
-		</div>
+		</Row>
 	);
 }

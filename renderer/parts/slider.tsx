@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { arrowDirections, hasModifier } from '../keyboard.ts';
 
 interface SliderProps {
 	readonly name: string;
@@ -18,9 +20,9 @@ interface SliderProps {
 	/** When this becomes another one, `value` is newer than what was let go of. */
 	readonly newsOf: unknown;
 	readonly onValue: (value: number) => Promise<unknown>;
-	readonly onStep: (delta: number) => void;
-	/** Hears where the thumb is held; null when it is free. */
-	readonly onHold?: (value: number | null) => void;
+	readonly onStep: (delta: number) => unknown;
+	/** What stands beside it, for the value that it shows. */
+	readonly children?: (shown: number) => ComponentChildren;
 }
 
 /**
@@ -28,66 +30,53 @@ interface SliderProps {
  * After letting go it stays put until the app has answered, so that it never jumps back for a moment.
  */
 export function Slider(props: SliderProps) {
-	const { min = 0, max, live = false, refusal } = props;
+	const { min = 0, max, live, refusal, arrowStep, pageStep, onValue, onStep } = props;
 	const held = useSignal<number | null>(null);
 	const isDown = useRef(false);
-	const answer = useRef<Promise<unknown>>(Promise.resolve());
+	const answer = useRef<Promise<unknown>>(null);
 
-	const hold = (value: number | null): void => {
-		held.value = value;
-		props.onHold?.(value);
-	};
 	const letGoUnlessDown = (): void => {
-		if (!isDown.current && held.peek() !== null) hold(null);
+		if (!isDown.current) held.value = null;
 	};
 	useEffect(letGoUnlessDown, [props.newsOf]);
 
 	const shown = Math.min(Math.max(held.value ?? props.value, min), max);
-	const fraction = max > min ? (shown - min) / (max - min) : 0;
 
 	function slide(event: { readonly currentTarget: HTMLInputElement }): void {
 		isDown.current = true;
-		const value = event.currentTarget.valueAsNumber;
-		hold(value);
-		if (live) answer.current = props.onValue(value);
+		held.value = event.currentTarget.valueAsNumber;
+		if (live) answer.current = onValue(held.value);
 	}
 
 	function release(): void {
-		const value = held.peek();
-		if (!isDown.current || value === null) return;
+		if (!isDown.current || held.value === null) return;
 		isDown.current = false;
-		if (!live) answer.current = props.onValue(value);
-		void answer.current.finally(letGoUnlessDown);
+		if (!live) answer.current = onValue(held.value);
+		void answer.current?.finally(letGoUnlessDown);
 	}
 
 	function step(event: KeyboardEvent): void {
-		if (event.ctrlKey || event.altKey || event.metaKey) return;
-		const act = keyActions[event.key];
-		if (!act) return;
+		const { key } = event;
+		const delta = (arrowDirections[key] ?? 0) * arrowStep + (pageDirections[key] ?? 0) * pageStep;
+		const end = { Home: min, End: max }[key];
+		if (hasModifier(event) || (delta === 0 && end === undefined)) return;
 		event.preventDefault();
-		const asked = act(props);
-		if ('delta' in asked) props.onStep(asked.delta);
-		else void props.onValue(asked.value);
+		if (end === undefined) onStep(delta);
+		else void onValue(end);
 	}
 
 	return (
-		<div
-			class="slider"
-			data-disabled={refusal !== undefined}
-			style={{ '--fraction': fraction.toFixed(4) }}
-			title={refusal}
-		>
-			<div class="slider-track">
-				<div class="slider-fill" />
-			</div>
+		<>
 			<input
 				type="range"
+				class="slider"
+				style={{ '--fraction': ((shown - min) / (max - min)).toFixed(4) }}
+				title={refusal}
 				aria-label={props.name}
 				aria-valuetext={props.textOf(shown)}
 				aria-description={refusal}
 				min={min}
 				max={max}
-				step={1}
 				value={Math.round(shown)}
 				disabled={refusal !== undefined}
 				onInput={slide}
@@ -96,20 +85,9 @@ export function Slider(props: SliderProps) {
 				onPointerUp={release}
 				onKeyDown={step}
 			/>
-		</div>
+			{props.children?.(shown)}
+		</>
 	);
 }
 
-type Asked = { readonly delta: number } | { readonly value: number };
-type Bounds = Pick<SliderProps, 'min' | 'max' | 'arrowStep' | 'pageStep'>;
-
-const keyActions: Readonly<Record<string, (bounds: Bounds) => Asked>> = {
-	ArrowRight: ({ arrowStep }) => ({ delta: arrowStep }),
-	ArrowUp: ({ arrowStep }) => ({ delta: arrowStep }),
-	ArrowLeft: ({ arrowStep }) => ({ delta: -arrowStep }),
-	ArrowDown: ({ arrowStep }) => ({ delta: -arrowStep }),
-	PageUp: ({ pageStep }) => ({ delta: pageStep }),
-	PageDown: ({ pageStep }) => ({ delta: -pageStep }),
-	Home: ({ min = 0 }) => ({ value: min }),
-	End: ({ max }) => ({ value: max }),
-};
+const pageDirections: Readonly<Record<string, 1 | -1>> = { PageUp: 1, PageDown: -1 };

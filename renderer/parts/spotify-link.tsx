@@ -5,18 +5,17 @@ interface SpotifyLinkProps {
 	readonly url: string;
 	readonly children: ComponentChildren;
 	readonly look?: string;
-	readonly title?: string;
 }
 
 /** A link to a page of Spotify's; the main process opens it in the browser, the page itself goes nowhere. */
-export function SpotifyLink({ url, children, look, title }: SpotifyLinkProps) {
+export function SpotifyLink({ url, children, look }: SpotifyLinkProps) {
 	const { attempt, bridge } = useModel();
 	function open(event: Event): void {
 		event.preventDefault();
 		void attempt(bridge.openLink({ url }));
 	}
 	return (
-		<a href={url} class={look} title={title} draggable={false} onClick={open} onAuxClick={open}>
+		<a href={url} class={look} draggable={false} onClick={open} onAuxClick={open}>
 			{children}
 		</a>
 	);

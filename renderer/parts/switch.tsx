@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Row } from './row.tsx';
 
 interface SwitchProps {
 	readonly label: string;
@@ -9,26 +9,16 @@ interface SwitchProps {
 
 /** A labelled row with an on/off switch at its end. */
 export function Switch({ label, hint, checked, onChange }: SwitchProps) {
-	const id = useId();
 	return (
-		<label class="row">
-			<span class="row-text">
-				<span>{label}</span>
-				{hint && (
-					<span class="hint" id={id}>
-						{hint}
-					</span>
-				)}
-			</span>
+		<Row as="label" label={label} hint={hint}>
 			<input
 				type="checkbox"
 				role="switch"
 				class="switch"
 				checked={checked}
 				aria-checked={checked}
-				aria-describedby={hint ? id : undefined}
 				onChange={(event) => onChange(event.currentTarget.checked)}
 			/>
-		</label>
+		</Row>
 	);
 }

@@ -1,16 +1,18 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useModel } from '../model.ts';
 import { IconButton } from './button.tsx';
 
+/** Where focus goes back to from Settings. */
+export const SETTINGS_BUTTON_ID = 'settings';
+
 interface TopBarProps {
 	readonly demo: boolean;
-	readonly settingsButton: Ref<HTMLButtonElement>;
 	/** What stands at its start. */
 	readonly children?: ComponentChildren;
 }
 
 /** The row above every view but Settings, with the way there. */
-export function TopBar({ demo, settingsButton, children }: TopBarProps) {
+export function TopBar({ demo, children }: TopBarProps) {
 	const { messages, view } = useModel();
 	const words = messages.value;
 	return (
@@ -23,8 +25,8 @@ export function TopBar({ demo, settingsButton, children }: TopBarProps) {
 			)}
 			<IconButton
 				icon="settings"
+				id={SETTINGS_BUTTON_ID}
 				name={words.settings.title}
-				buttonRef={settingsButton}
 				onPress={() => {
 					view.value = 'settings';
 				}}

@@ -1,41 +1,33 @@
 import { phrase } from '../../app/messages/phrase.ts';
-import { describeProblem } from '../../app/messages/problem.ts';
 import type { Problem } from '../../app/problem.ts';
-import type { AppState, Notice } from '../../app/state.ts';
-import { formatClockTime, formatDate } from '../format.ts';
+import type { AppState } from '../../app/state.ts';
+import { formatDate } from '../format.ts';
 import { useModel } from '../model.ts';
 import { Button } from '../parts/button.tsx';
 import { Message } from '../parts/message.tsx';
 
 /** What went wrong, and the first of the things to say once; the next comes when it is dismissed. */
 export function Messages({ state }: { state: AppState }) {
-	const isSignedIn = state.session.kind === 'signedIn';
-	const notice = state.notices[0];
 	return (
 		<div class="messages">
-			{isSignedIn && state.problem && <Failure problem={state.problem} clientId={state.settings.clientId} />}
-			{notice && <Note key={notice.id} notice={notice} clientId={state.settings.clientId} />}
+			<Failure state={state} />
+			<Note key={state.notices[0]?.id} state={state} />
 		</div>
 	);
 }
 
-function Failure({ problem, clientId }: { problem: Problem; clientId: string }) {
-	const { messages, language, clock, attempt, bridge } = useModel();
-	const words = messages.value;
-	const formatTime = (at: number): string => formatClockTime(at, clock.now(), language.value);
+function Failure({ state: { session, problem, settings } }: { state: AppState }) {
+	const { messages, bridge, explain } = useModel();
+	if (session.kind !== 'signedIn' || !problem) return null;
 	const remedy = remedyFor(problem);
 	return (
-		<Message tone="failure" text={describeProblem(words, problem, formatTime)}>
+		<Message isFailure text={explain(problem)}>
 			{remedy === 'tryAgain' && (
-				<Button kind="plain" onPress={() => void attempt(bridge.refresh())}>
-					{words.player.tryAgain}
+				<Button kind="plain" onPress={() => bridge.refresh()}>
+					{messages.value.player.tryAgain}
 				</Button>
 			)}
-			{remedy === 'signIn' && (
-				<Button kind="plain" onPress={() => void attempt(bridge.signIn({ clientId }))}>
-					{words.welcome.signInAgain}
-				</Button>
-			)}
+			{remedy === 'signIn' && <SignInAgain clientId={settings.clientId} />}
 		</Message>
 	);
 }
@@ -57,47 +49,41 @@ function remedyFor(problem: Problem): 'tryAgain' | 'signIn' | null {
 	}
 }
 
-function Note({ notice, clientId }: { notice: Notice; clientId: string }) {
-	const { messages, language, attempt, bridge } = useModel();
+function Note({ state: { notices, settings } }: { state: AppState }) {
+	const { messages, language, bridge } = useModel();
 	const words = messages.value;
-	const dismiss = (): void => void attempt(bridge.dismissNotice({ id: notice.id }));
-	switch (notice.id) {
-		case 'settingsReset':
-		case 'sessionReset':
-			return (
-				<Message
-					tone="notice"
-					text={phrase(words, 'notice', notice.id, { keptAs: notice.keptAs })}
-					onDismiss={dismiss}
-				/>
-			);
-		case 'consentAgeing':
-			return (
-				<Message
-					tone="notice"
-					text={phrase(words, 'notice', 'consentAgeing', {
-						date: formatDate(notice.endsAt, language.value),
-					})}
-					onDismiss={dismiss}
-				>
-					<Button kind="plain" onPress={() => void attempt(bridge.signIn({ clientId }))}>
-						{words.welcome.signInAgain}
-					</Button>
-				</Message>
-			);
-		case 'noKeyring':
-			return (
-				<Message tone="notice" title={words.welcome.keyringTitle} text={words.welcome.keyringHint}>
-					<Button
-						kind="plain"
-						onPress={() => void attempt(bridge.changeSettings({ tokenStorage: 'session' }))}
-					>
-						{words.welcome.keepForSession}
-					</Button>
-					<Button kind="plain" onPress={() => void attempt(bridge.changeSettings({ tokenStorage: 'disk' }))}>
-						{words.welcome.storeAnyway}
-					</Button>
-				</Message>
-			);
+	const [notice] = notices;
+	if (!notice) return null;
+	const { id } = notice;
+	if (id === 'noKeyring') {
+		const { keyringTitle, keyringHint, keepForSession, storeAnyway } = words.welcome;
+		return (
+			<Message title={keyringTitle} text={keyringHint}>
+				<Button kind="plain" onPress={() => bridge.changeSettings({ tokenStorage: 'session' })}>
+					{keepForSession}
+				</Button>
+				<Button kind="plain" onPress={() => bridge.changeSettings({ tokenStorage: 'disk' })}>
+					{storeAnyway}
+				</Button>
+			</Message>
+		);
 	}
+	const text =
+		id === 'consentAgeing'
+			? phrase(words, 'notice', id, { date: formatDate(notice.endsAt, language.value) })
+			: phrase(words, 'notice', id, { keptAs: notice.keptAs });
+	return (
+		<Message text={text} onDismiss={() => bridge.dismissNotice({ id })}>
+			{id === 'consentAgeing' && <SignInAgain clientId={settings.clientId} />}
+		</Message>
+	);
+}
+
+function SignInAgain({ clientId }: { clientId: string }) {
+	const { messages, bridge } = useModel();
+	return (
+		<Button kind="plain" onPress={() => bridge.signIn({ clientId })}>
+			{messages.value.welcome.signInAgain}
+		</Button>
+	);
 }

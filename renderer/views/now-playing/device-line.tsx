@@ -1,40 +1,28 @@
-import type { Messages } from '../../../app/messages/en.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
 import type { Device } from '../../../app/state.ts';
-import { useModel } from '../../model.ts';
-import { Icon, type IconName } from '../../parts/icon.tsx';
-
-const icons: Readonly<Record<Device['type'], IconName>> = {
-	computer: 'computer',
-	phone: 'phone',
-	speaker: 'speaker',
-	other: 'speaker',
-};
+import { useWords } from '../../model.ts';
+import { Icon } from '../../parts/icon.tsx';
 
 /** Where the music comes out, and what is special about that place. */
 export function DeviceLine({ device }: { device: Device }) {
-	const { messages } = useModel();
-	const words = messages.value.player;
-	const peculiarity = peculiarityOf(device, words);
-	const name = phrase(messages.value, 'player', 'playingOn', { device: device.name });
+	const messages = useWords();
+	const words = messages.player;
+	const name = phrase(messages, 'player', 'playingOn', { device: device.name });
+	const peculiarity = device.isRestricted
+		? words.restrictedDevice
+		: device.isPrivateSession
+			? words.privateSession
+			: !device.supportsVolume && words.volumeFixed;
 	return (
-		<div class="device">
-			<Icon name={icons[device.type]} />
+		<div class="device" title={name}>
+			<Icon name={device.type === 'other' ? 'speaker' : device.type} />
 			<div class="device-text">
-				<p title={name}>{name}</p>
-				{peculiarity && (
-					<p class="peculiarity" title={peculiarity}>
-						{peculiarity}
-					</p>
-				)}
+				<p class="visually-hidden">{name}</p>
+				<p class="cut" dir="auto" aria-hidden="true">
+					{device.name}
+				</p>
+				{peculiarity && <p class="hint">{peculiarity}</p>}
 			</div>
 		</div>
 	);
-}
-
-function peculiarityOf(device: Device, words: Messages['player']): string | null {
-	if (device.isRestricted) return words.restrictedDevice;
-	if (device.isPrivateSession) return words.privateSession;
-	if (!device.supportsVolume) return words.volumeFixed;
-	return null;
 }

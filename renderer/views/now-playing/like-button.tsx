@@ -1,45 +1,28 @@
 import type { ActivePlayback } from '../../../app/state.ts';
-import { useModel } from '../../model.ts';
-import { IconButton } from '../../parts/button.tsx';
-
-interface LikeButtonProps {
-	readonly playback: ActivePlayback;
-	readonly kind: 'track' | 'episode';
-}
+import { IntentButton } from './intent-button.tsx';
 
 /** A plus that becomes a check, each with a short confirmation, as Spotify's design rules ask. */
-export function LikeButton({ playback, kind }: LikeButtonProps) {
-	const { messages, perform, say } = useModel();
-	const words = messages.value.player;
-	const isLiked = playback.liked === true;
-	const names =
-		kind === 'episode'
-			? { like: words.likeEpisode, unlike: words.unlikeEpisode }
-			: { like: words.like, unlike: words.unlike };
-
-	async function toggle(): Promise<void> {
-		const isDone = await perform({ type: isLiked ? 'unlike' : 'like' });
-		if (isDone) say(confirmation(kind, !isLiked, words));
-	}
+export function LikeButton({ playback: { item, liked } }: { playback: ActivePlayback }) {
+	if (item.kind !== 'track' && item.kind !== 'episode') return null;
+	const words = liked ? likedWords[item.kind] : otherWords[item.kind];
 	return (
-		<IconButton
-			icon={isLiked ? 'check' : 'plus'}
-			name={isLiked ? names.unlike : names.like}
-			lit={isLiked}
+		<IntentButton
+			{...words}
+			intent={{ type: liked ? 'unlike' : 'like' }}
+			icon={liked ? 'check' : 'plus'}
+			lit={liked === true}
 			look="like"
-			disabled={playback.liked === null}
-			onPress={() => void toggle()}
+			disabled={liked === null}
 		/>
 	);
 }
 
-function confirmation(
-	kind: 'track' | 'episode',
-	isLiked: boolean,
-	words: Record<Confirmation, string>,
-): string {
-	if (kind === 'episode') return isLiked ? words.likedEpisode : words.unlikedEpisode;
-	return isLiked ? words.liked : words.unliked;
-}
+const likedWords = {
+	track: { name: 'unlike', confirmation: 'unliked' },
+	episode: { name: 'unlikeEpisode', confirmation: 'unlikedEpisode' },
+} as const;
 
-type Confirmation = 'liked' | 'unliked' | 'likedEpisode' | 'unlikedEpisode';
+const otherWords = {
+	track: { name: 'like', confirmation: 'liked' },
+	episode: { name: 'likeEpisode', confirmation: 'likedEpisode' },
+} as const;

@@ -1,96 +1,71 @@
 import { SEEK_STEP_MS } from '../../../app/hotkeys/actions.ts';
-import type { ActivePlayback, RepeatMode } from '../../../app/state.ts';
-import type { Allowed } from '../../allowed.ts';
-import { useModel } from '../../model.ts';
-import { IconButton } from '../../parts/button.tsx';
-
-interface TransportProps {
-	/** Null while nothing plays. */
-	readonly playback: ActivePlayback | null;
-	readonly allowed: Allowed;
-}
+import type { Playback } from '../../../app/state.ts';
+import { allowedIn } from '../../allowed.ts';
+import { IntentButton } from './intent-button.tsx';
 
 /** Music is shuffled and repeated; spoken word goes back and forward by 15 s instead. */
-export function Transport({ playback, allowed }: TransportProps) {
-	const { messages, perform } = useModel();
-	const words = messages.value.player;
-	const isEpisode = playback?.item.kind === 'episode';
-	const isPlaying = playback?.isPlaying ?? false;
+export function Transport({ playback }: { playback: Playback }) {
+	const allowed = allowedIn(playback);
+	const { item, isPlaying, shuffle, repeat } = playback.kind === 'active' ? playback : nothing;
+	const isEpisode = item?.kind === 'episode';
+	const playOrPause = isPlaying ? 'pause' : 'play';
 	return (
 		<div class="transport">
 			{isEpisode ? (
-				<IconButton
+				<IntentButton
 					icon="seekBack"
+					name="seekBack"
 					look="seek"
-					name={words.seekBack}
+					intent={{ type: 'seekBy', deltaMs: -SEEK_STEP_MS }}
 					disabled={!allowed.seek}
-					onPress={() => void perform({ type: 'seekBy', deltaMs: -SEEK_STEP_MS })}
 				/>
 			) : (
-				<ShuffleButton shuffle={playback?.shuffle ?? false} disabled={!allowed.shuffle} />
+				<IntentButton
+					icon="shuffle"
+					name="shuffle"
+					look="toggle"
+					intent={{ type: 'setShuffle', shuffle: !shuffle }}
+					pressed={shuffle}
+					disabled={!allowed.shuffle}
+				/>
 			)}
-			<IconButton
+			<IntentButton
 				icon="previous"
-				name={words.previous}
+				name="previous"
 				look="skip"
+				intent={{ type: 'previous' }}
 				disabled={!allowed.previous}
-				onPress={() => void perform({ type: 'previous' })}
 			/>
-			<IconButton
-				icon={isPlaying ? 'pause' : 'play'}
-				name={isPlaying ? words.pause : words.play}
-				look="play"
+			<IntentButton
+				icon={playOrPause}
+				name={playOrPause}
+				look="main"
+				intent={{ type: playOrPause }}
 				disabled={!allowed.playPause}
-				onPress={() => void perform({ type: isPlaying ? 'pause' : 'play' })}
 			/>
-			<IconButton
-				icon="next"
-				name={words.next}
-				look="skip"
-				disabled={!allowed.next}
-				onPress={() => void perform({ type: 'next' })}
-			/>
+			<IntentButton icon="next" name="next" look="skip" intent={{ type: 'next' }} disabled={!allowed.next} />
 			{isEpisode ? (
-				<IconButton
+				<IntentButton
 					icon="seekForward"
+					name="seekForward"
 					look="seek"
-					name={words.seekForward}
+					intent={{ type: 'seekBy', deltaMs: SEEK_STEP_MS }}
 					disabled={!allowed.seek}
-					onPress={() => void perform({ type: 'seekBy', deltaMs: SEEK_STEP_MS })}
 				/>
 			) : (
-				<RepeatButton repeat={playback?.repeat ?? 'off'} disabled={!allowed.repeat} />
+				<IntentButton
+					icon={repeat === 'track' ? 'repeatOne' : 'repeat'}
+					name={repeatNames[repeat]}
+					look="toggle"
+					intent={{ type: 'cycleRepeat' }}
+					lit={repeat !== 'off'}
+					disabled={!allowed.repeat}
+				/>
 			)}
 		</div>
 	);
 }
 
-function ShuffleButton({ shuffle, disabled }: { shuffle: boolean; disabled: boolean }) {
-	const { messages, perform } = useModel();
-	return (
-		<IconButton
-			icon="shuffle"
-			name={messages.value.player.shuffle}
-			look="toggle"
-			pressed={shuffle}
-			disabled={disabled}
-			onPress={() => void perform({ type: 'setShuffle', shuffle: !shuffle })}
-		/>
-	);
-}
+const nothing = { item: null, isPlaying: false, shuffle: false, repeat: 'off' } as const;
 
-function RepeatButton({ repeat, disabled }: { repeat: RepeatMode; disabled: boolean }) {
-	const { messages, perform } = useModel();
-	const words = messages.value.player;
-	const names = { off: words.repeatOff, context: words.repeatContext, track: words.repeatTrack };
-	return (
-		<IconButton
-			icon={repeat === 'track' ? 'repeatOne' : 'repeat'}
-			name={names[repeat]}
-			look="toggle"
-			lit={repeat !== 'off'}
-			disabled={disabled}
-			onPress={() => void perform({ type: 'cycleRepeat' })}
-		/>
-	);
-}
+const repeatNames = { off: 'repeatOff', context: 'repeatContext', track: 'repeatTrack' } as const;

@@ -3,9 +3,8 @@ import type { ActivePlayback } from '../../../app/state.ts';
 import { allowedIn } from '../../allowed.ts';
 import { formatPercent } from '../../format.ts';
 import { useModel } from '../../model.ts';
-import { IconButton } from '../../parts/button.tsx';
-import type { IconName } from '../../parts/icon.tsx';
 import { Slider } from '../../parts/slider.tsx';
+import { IntentButton } from './intent-button.tsx';
 
 interface VolumeControlProps {
 	readonly playback: ActivePlayback;
@@ -25,25 +24,24 @@ export function VolumeControl({ playback, stepPercent }: VolumeControlProps) {
 	const volumePercent = device.volumePercent ?? 0;
 	const isAllowed = allowedIn(playback).volume;
 	const refusal = isAllowed ? undefined : device.isRestricted ? words.restrictedDevice : words.volumeFixed;
+	const change = (deltaPercent: number) => perform({ type: 'changeVolume', deltaPercent });
 
 	function turn(event: WheelEvent): void {
 		event.preventDefault();
-		if (!isAllowed) return;
 		turned.current -= event.deltaY;
-		const notches = Math.trunc(turned.current / WHEEL_NOTCH);
-		if (notches === 0) return;
+		if (!isAllowed || Math.abs(turned.current) < WHEEL_NOTCH) return;
+		void change(Math.sign(turned.current) * stepPercent);
 		turned.current = 0;
-		void perform({ type: 'changeVolume', deltaPercent: Math.sign(notches) * stepPercent });
 	}
 
 	return (
 		<div class="volume" onWheel={turn}>
-			<IconButton
-				icon={volumeIcon(isMuted ? 0 : volumePercent)}
-				name={isMuted ? words.unmute : words.mute}
-				hint={refusal ?? (isMuted ? words.unmute : words.mute)}
+			<IntentButton
+				icon={isMuted || volumePercent === 0 ? 'muted' : volumePercent < 50 ? 'volumeLow' : 'volumeHigh'}
+				name={isMuted ? 'unmute' : 'mute'}
+				intent={{ type: 'toggleMute' }}
+				hint={refusal}
 				disabled={!isAllowed}
-				onPress={() => void perform({ type: 'toggleMute' })}
 			/>
 			<Slider
 				name={words.volume}
@@ -56,13 +54,8 @@ export function VolumeControl({ playback, stepPercent }: VolumeControlProps) {
 				refusal={refusal}
 				newsOf={device}
 				onValue={(value) => perform({ type: 'setVolume', volumePercent: value })}
-				onStep={(deltaPercent) => void perform({ type: 'changeVolume', deltaPercent })}
+				onStep={change}
 			/>
 		</div>
 	);
-}
-
-function volumeIcon(volumePercent: number): IconName {
-	if (volumePercent === 0) return 'muted';
-	return volumePercent < 50 ? 'volumeLow' : 'volumeHigh';
 }

@@ -4,6 +4,7 @@ import type { HotkeyAction, HotkeyRefusal, HotkeyStatus, KeyPress } from '../../
 import type { Messages } from '../../../app/messages/en.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
 import { useModel } from '../../model.ts';
+import { Row } from '../../parts/row.tsx';
 import { recordKey } from './recording.ts';
 
 interface HotkeyRowProps {
@@ -34,27 +35,25 @@ export function HotkeyRow({ action, hotkey }: HotkeyRowProps) {
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {
-		if (!isRecording.value) return;
 		const recorded = recordKey(event);
-		if (recorded.kind === 'leave') return;
+		if (!isRecording.value || recorded === 'leave') return;
 		event.preventDefault();
 		event.stopPropagation();
-		if (recorded.kind === 'bind') void bind(recorded.press);
-		else if (recorded.kind === 'clear') void bind(null);
-		else if (recorded.kind === 'cancel') isRecording.value = false;
+		if (recorded === 'cancel') isRecording.value = false;
+		else if (recorded !== 'wait') void bind(recorded === 'clear' ? null : recorded);
 	}
 
 	const name = words.action[action];
 	const key = hotkey.label ?? words.settings.none;
-	const remark = refusal.value ? refusalText(refusal.value, words) : statusText(hotkey.status, words);
 	return (
-		<div class="row hotkey">
-			<span class="row-text">
-				<span>{name}</span>
-				<span class="remark" id={id} aria-live="polite" data-refused={refusal.value !== null}>
-					{remark}
+		<Row
+			label={name}
+			hint={
+				<span id={id} class={refusal.value ? 'failure' : ''} aria-live="polite">
+					{refusal.value ? refusalText(refusal.value, words) : statusText(hotkey.status, words)}
 				</span>
-			</span>
+			}
+		>
 			<button
 				type="button"
 				class="key"
@@ -77,36 +76,21 @@ export function HotkeyRow({ action, hotkey }: HotkeyRowProps) {
 			>
 				{isRecording.value ? words.settings.pressKey : key}
 			</button>
-		</div>
+		</Row>
 	);
 }
 
 function refusalText(refusal: HotkeyRefusal, words: Messages): string {
-	const { settings } = words;
-	switch (refusal.why) {
-		case 'malformed':
-			return settings.hotkeyMalformed;
-		case 'taken':
-			return settings.hotkeyTaken;
-		case 'usedBy':
-			return phrase(words, 'settings', 'hotkeyUsedBy', { action: words.action[refusal.action] });
-		case 'needsPermission':
-			return settings.hotkeyNeedsPermission;
-	}
+	if (refusal.why !== 'usedBy') return statusText(refusal.why, words);
+	return phrase(words, 'settings', 'hotkeyUsedBy', { action: words.action[refusal.action] });
 }
 
 function statusText(status: HotkeyStatus['status'], { settings }: Messages): string {
-	switch (status) {
-		case 'active':
-		case 'off':
-			return '';
-		case 'taken':
-			return settings.hotkeyTaken;
-		case 'malformed':
-			return settings.hotkeyMalformed;
-		case 'needsPermission':
-			return settings.hotkeyNeedsPermission;
-		case 'waiting':
-			return settings.hotkeyWaiting;
-	}
+	const texts: Partial<Record<HotkeyStatus['status'], string>> = {
+		taken: settings.hotkeyTaken,
+		malformed: settings.hotkeyMalformed,
+		needsPermission: settings.hotkeyNeedsPermission,
+		waiting: settings.hotkeyWaiting,
+	};
+	return texts[status] ?? '';
 }

@@ -1,35 +1,27 @@
 import type { KeyPress } from '../../../app/hotkeys/actions.ts';
+import { hasModifier } from '../../keyboard.ts';
 
 /** What a key press means while a hotkey is being recorded. */
 export type Recorded =
-	| { readonly kind: 'bind'; readonly press: KeyPress }
-	| { readonly kind: 'clear' }
-	| { readonly kind: 'cancel' }
+	| 'clear'
+	| 'cancel'
 	/** Focus moves on as usual. */
-	| { readonly kind: 'leave' }
+	| 'leave'
 	/** Only modifiers so far. */
-	| { readonly kind: 'wait' };
+	| 'wait'
+	| KeyPress;
 
-const modifierKeys = new Set([
-	'Control',
-	'Shift',
-	'Alt',
-	'AltGraph',
-	'Meta',
-	'OS',
-	'Fn',
-	'CapsLock',
-	'NumLock',
-]);
+const ownKeys: Readonly<Record<string, Recorded>> = {
+	Escape: 'cancel',
+	Backspace: 'clear',
+	Delete: 'clear',
+	Tab: 'leave',
+};
+
+const modifierKeys = /^(Control|Shift|Alt|AltGraph|Meta|OS|Fn|CapsLock|NumLock)$/;
 
 export function recordKey(event: KeyboardEvent): Recorded {
-	const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
-	if (!hasModifier) {
-		if (event.key === 'Escape') return { kind: 'cancel' };
-		if (event.key === 'Backspace' || event.key === 'Delete') return { kind: 'clear' };
-		if (event.key === 'Tab') return { kind: 'leave' };
-	}
-	if (modifierKeys.has(event.key)) return { kind: 'wait' };
 	const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
-	return { kind: 'bind', press: { key, code, ctrlKey, altKey, shiftKey, metaKey } };
+	if (modifierKeys.test(key)) return 'wait';
+	return (!hasModifier(event) && ownKeys[key]) || { key, code, ctrlKey, altKey, shiftKey, metaKey };
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 
 interface SectionProps {
 	readonly title: string;
@@ -9,10 +8,9 @@ interface SectionProps {
 
 /** A headed group of rows. */
 export function Section({ title, hint, children }: SectionProps) {
-	const id = useId();
 	return (
-		<section class="section" aria-labelledby={id}>
-			<h2 id={id}>{title}</h2>
+		<section aria-label={title}>
+			<h2>{title}</h2>
 			<div class="rows">{children}</div>
 			{hint && <p class="hint">{hint}</p>}
 		</section>

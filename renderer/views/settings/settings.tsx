@@ -1,17 +1,18 @@
-import type { Snapshot } from '../../../app/bridge/contract.ts';
+import { hotkeyActions } from '../../../app/hotkeys/actions.ts';
+import type { AppState } from '../../../app/state.ts';
 import { useModel } from '../../model.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Account } from './account.tsx';
 import { General } from './general.tsx';
-import { Hotkeys } from './hotkeys.tsx';
+import { HotkeyRow } from './hotkey-row.tsx';
+import { Section } from './section.tsx';
 
-export function SettingsView({ snapshot }: { snapshot: Snapshot }) {
-	const { messages, view, attempt, bridge } = useModel();
+export function SettingsView({ state }: { state: AppState }) {
+	const { messages, view, bridge } = useModel();
 	const words = messages.value.settings;
-	const { state } = snapshot;
 	return (
 		<>
-			<header class="settings-bar">
+			<header class="top-bar">
 				<IconButton
 					icon="back"
 					name={words.back}
@@ -21,11 +22,24 @@ export function SettingsView({ snapshot }: { snapshot: Snapshot }) {
 				/>
 				<h1>{words.title}</h1>
 			</header>
-			<div class="settings-list">
-				<Account session={state.session} />
-				<General settings={state.settings} demo={state.demo} />
-				<Hotkeys hotkeys={state.hotkeys} />
-				<Button onPress={() => void attempt(bridge.quit())}>{words.quit}</Button>
+			<div class="page">
+				<Section title={words.account}>
+					<Account session={state.session} />
+				</Section>
+				<Section title={words.general}>
+					<General state={state} />
+				</Section>
+				<Section title={words.hotkeys} hint={words.hotkeyHint}>
+					{hotkeyActions.map((action) => (
+						<HotkeyRow key={action} action={action} hotkey={state.hotkeys[action]} />
+					))}
+					<div class="row">
+						<Button kind="plain" onPress={() => bridge.resetHotkeys()}>
+							{words.resetHotkeys}
+						</Button>
+					</div>
+				</Section>
+				<Button onPress={() => bridge.quit()}>{words.quit}</Button>
 			</div>
 		</>
 	);

@@ -17,14 +17,11 @@ export function ClientIdForm({ storedClientId }: { storedClientId: string }) {
 	const isMalformed = !clientIdPattern.test(clientId);
 	const isComplaining = isMalformed && (hasLeft.value || cannotBecomeClientId(clientId));
 
-	async function signIn(event: Event): Promise<void> {
+	function signIn(event: Event): void {
 		event.preventDefault();
 		hasLeft.value = true;
-		if (isMalformed) {
-			field.current?.focus();
-			return;
-		}
-		await attempt(bridge.signIn({ clientId }));
+		if (isMalformed) field.current?.focus();
+		else void attempt(bridge.signIn({ clientId }));
 	}
 
 	function leave(event: FocusEvent & { readonly currentTarget: HTMLInputElement }): void {
@@ -35,13 +32,11 @@ export function ClientIdForm({ storedClientId }: { storedClientId: string }) {
 	}
 
 	return (
-		<form class="client-id" noValidate onSubmit={(event) => void signIn(event)}>
+		<form noValidate onSubmit={signIn}>
 			<label for={id}>{words.step3}</label>
 			<input
 				ref={field}
 				id={id}
-				type="text"
-				class="field"
 				aria-label={words.clientId}
 				aria-invalid={isComplaining}
 				aria-describedby={`${id}-error`}
@@ -56,12 +51,10 @@ export function ClientIdForm({ storedClientId }: { storedClientId: string }) {
 				}}
 				onBlur={leave}
 			/>
-			<p class="field-error" id={`${id}-error`} aria-live="polite">
+			<p class="hint failure" id={`${id}-error`} aria-live="polite">
 				{isComplaining && words.clientIdMalformed}
 			</p>
-			<Button kind="primary" type="submit">
-				{words.signIn}
-			</Button>
+			<Button kind="primary">{words.signIn}</Button>
 		</form>
 	);
 }

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../../app/bridge/contract.ts';
 import { useModel } from '../../model.ts';
 import { Button } from '../../parts/button.tsx';
-import { CopyButton } from '../../parts/copy-button.tsx';
 import { ClientIdForm } from './client-id-form.tsx';
 
 const dashboardUrl = 'https://developer.spotify.com/dashboard';
@@ -14,29 +13,31 @@ interface GuideProps {
 
 /** How to get a client id, in three steps. The last one is the sign-in itself. */
 export function Guide({ snapshot, why }: GuideProps) {
-	const { messages, attempt, bridge } = useModel();
+	const { messages, bridge, say } = useModel();
 	const words = messages.value.welcome;
+	async function copy(): Promise<void> {
+		await bridge.copyRedirectUri();
+		say(words.copied);
+	}
 	return (
 		<>
-			{why === '' ? (
-				<p class="intro">{words.intro}</p>
-			) : (
-				<p class="why" role="alert">
+			{why ? (
+				<p class="message" role="alert">
 					{why}
 				</p>
+			) : (
+				<p class="quiet">{words.intro}</p>
 			)}
-			<ol class="steps">
+			<ol>
 				<li>
 					<p>{words.step1}</p>
-					<Button onPress={() => void attempt(bridge.openLink({ url: dashboardUrl }))}>
-						{words.openDashboard}
-					</Button>
+					<Button onPress={() => bridge.openLink({ url: dashboardUrl })}>{words.openDashboard}</Button>
 				</li>
 				<li>
 					<p>{words.step2}</p>
 					<div class="copy-line">
 						<code>{snapshot.redirectUri}</code>
-						<CopyButton copy={() => bridge.copyRedirectUri()} />
+						<Button onPress={copy}>{words.copy}</Button>
 					</div>
 				</li>
 				<li>

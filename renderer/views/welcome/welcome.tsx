@@ -1,52 +1,54 @@
 import { useSignal } from '@preact/signals';
-import type { Ref } from 'preact';
 import type { Snapshot } from '../../../app/bridge/contract.ts';
 import { useModel } from '../../model.ts';
 import { Button } from '../../parts/button.tsx';
 import { TopBar } from '../../parts/top-bar.tsx';
 import { Messages } from '../messages.tsx';
 import { Guide } from './guide.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
-import { SigningIn } from './signing-in.tsx';
-
-interface WelcomeProps {
-	readonly snapshot: Snapshot;
-	readonly settingsButton: Ref<HTMLButtonElement>;
-}
+import { Prompt } from './prompt.tsx';
 
 /** Everything before there is a player to show: first start, signing in, and signed out for whatever reason. */
-export function Welcome({ snapshot, settingsButton }: WelcomeProps) {
-	const { messages, attempt, bridge } = useModel();
+export function Welcome({ snapshot }: { snapshot: Snapshot }) {
+	const { messages, bridge } = useModel();
 	const wantsOtherClientId = useSignal(false);
 	const { state } = snapshot;
-	const { session, settings, demo } = state;
-	const words = messages.value;
-	const why = session.kind === 'signedOut' ? words.signedOut[session.why] : '';
+	const { session, demo } = state;
+	const { clientId } = state.settings;
+	const { welcome: words, signedOut } = messages.value;
+	const why = session.kind === 'signedOut' ? signedOut[session.why] : '';
 	const isSigningIn = session.kind === 'signingIn';
-	const isGuided = !isSigningIn && (settings.clientId === '' || wantsOtherClientId.value);
+	const isGuided = !isSigningIn && (clientId === '' || wantsOtherClientId.value);
 	return (
 		<>
-			<TopBar demo={demo} settingsButton={settingsButton}>
-				{isGuided && <h1>{words.welcome.title}</h1>}
-			</TopBar>
-			<div class="welcome-body">
+			<TopBar demo={demo}>{isGuided && <h1>{words.title}</h1>}</TopBar>
+			<div class="page">
 				<Messages state={state} />
-				{isGuided && <Guide snapshot={snapshot} why={why} />}
-				{isSigningIn && <SigningIn />}
-				{!isGuided && !isSigningIn && (
-					<SignInAgain
-						clientId={settings.clientId}
-						why={why}
-						onOtherClientId={() => {
-							wantsOtherClientId.value = true;
-						}}
-					/>
+				{isGuided ? (
+					<Guide snapshot={snapshot} why={why} />
+				) : isSigningIn ? (
+					<Prompt title={words.signingIn} text={words.signingInHint} isWaiting>
+						<Button onPress={() => bridge.cancelSignIn()}>{words.cancel}</Button>
+					</Prompt>
+				) : (
+					<Prompt title={words.titleAgain} text={why} isWaiting={false}>
+						<Button kind="primary" onPress={() => bridge.signIn({ clientId })}>
+							{words.signInAgain}
+						</Button>
+						<Button
+							kind="plain"
+							onPress={() => {
+								wantsOtherClientId.value = true;
+							}}
+						>
+							{words.otherClientId}
+						</Button>
+					</Prompt>
 				)}
-				<footer class="welcome-footer">
-					{demo && <p class="hint">{words.welcome.demoHint}</p>}
+				<footer>
+					{demo && <p class="hint">{words.demoHint}</p>}
 					{!demo && !isSigningIn && (
-						<Button kind="plain" onPress={() => void attempt(bridge.setDemo({ demo: true }))}>
-							{words.welcome.tryDemo}
+						<Button kind="plain" onPress={() => bridge.setDemo({ demo: true })}>
+							{words.tryDemo}
 						</Button>
 					)}
 				</footer>

@@ -27,18 +27,6 @@ describe('the model', () => {
 		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
 	});
 
-	it('is silent after its end', async () => {
-		const clock = createFakeClock();
-		const fake = createFakeBridge(snapshotOf(signedIn()));
-		const model = createModel(fake.bridge, clock, en);
-		await settle();
-		model.say('Liked');
-		model.dispose();
-		expect(clock.timers()).toBe(0);
-		fake.emit('snapshot', snapshotOf(firstStart()));
-		expect(model.snapshot.value?.state.session.kind).toBe('signedIn');
-	});
-
 	it('keeps a newer toast for its full time', () => {
 		const clock = createFakeClock();
 		const model = createModel(createFakeBridge(snapshotOf(signedIn())).bridge, clock, en);
@@ -49,6 +37,13 @@ describe('the model', () => {
 		expect(model.toast.value).toBe('second');
 		clock.advance(1000);
 		expect(model.toast.value).toBeNull();
+	});
+
+	it('opens where it was asked to before it was there', () => {
+		const { bridge } = createFakeBridge(snapshotOf(signedIn()));
+		const model = createModel(bridge, createFakeClock(), en, { visible: true, view: 'settings' });
+		expect(model.visible.value).toBe(true);
+		expect(model.view.value).toBe('settings');
 	});
 
 	it('speaks another language as soon as it is chosen', () => {

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../app/messages/en.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
-import { playing, signedIn } from './fixtures.ts';
-import { openPopover, type Popover } from './render.tsx';
+import { createModel } from '../../../renderer/model.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { playing, signedIn, snapshotOf } from './fixtures.ts';
+import { createFakeBridge, openPopover, type Popover } from './render.tsx';
 
 const open = (change: Partial<ActivePlayback> = {}): Promise<Popover> =>
 	openPopover(signedIn({ playback: playing(change) }));
@@ -32,6 +35,17 @@ describe('progress', () => {
 		expect(popover.clock.timers()).toBe(0);
 		popover.advance(5000);
 		expect(position()).toBe('1:00');
+	});
+
+	it('does no work before the window is shown for the first time', async () => {
+		const clock = createFakeClock();
+		const { bridge, emit } = createFakeBridge(snapshotOf(signedIn()));
+		const model = createModel(bridge, clock, en);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(clock.timers()).toBe(0);
+		emit('visibility', { visible: true });
+		clock.advance(1000);
+		expect(model.positionMs.value).toBe(61_000);
 	});
 
 	it('does no work while hidden, and is right again when shown', async () => {

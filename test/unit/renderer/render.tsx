@@ -118,8 +118,8 @@ afterEach(() => {
 export async function openPopover(state: AppState, change: Partial<Snapshot> = {}): Promise<Popover> {
 	const clock = createFakeClock();
 	const fake = createFakeBridge(snapshotOf(state, change));
-	const model = createModel(fake.bridge, clock, en);
-	stops.push(followAppearance(model, document.documentElement), followKeyboard(model, window), model.dispose);
+	const model = createModel(fake.bridge, clock, en, { visible: true });
+	stops.push(followAppearance(model, document.documentElement), followKeyboard(model, window));
 	render(
 		<ModelContext.Provider value={model}>
 			<App />
