@@ -1,5 +1,6 @@
 import type { Announcement } from './announcement.ts';
 import type { SignInStart } from './bridge/contract.ts';
+import type { BudgetView } from './budget.ts';
 import type { Cancel } from './clock.ts';
 import { createEmitter } from './emitter.ts';
 import { type HotkeyAction, type HotkeyOutcome, intentOf, type KeyPress } from './hotkeys/actions.ts';
@@ -10,13 +11,14 @@ import { languageOf, messagesFor } from './messages/language.ts';
 import { createPlayback } from './playback/playback.ts';
 import type { Conditions } from './playback/schedule.ts';
 import type { Ports } from './ports.ts';
-import { type Outcome, SpotifyFailure } from './problem.ts';
+import { type Outcome, type Problem, SpotifyFailure } from './problem.ts';
 import { createSession } from './session/session.ts';
 import type { SettingsPatch } from './settings/schema.ts';
 import { loadSettings } from './settings/settings.ts';
 import { createFunnel } from './spotify/funnel.ts';
+import { createLedger } from './spotify/ledger/ledger.ts';
 import { createLimits } from './spotify/limits.ts';
-import { createSpotify } from './spotify/spotify.ts';
+import { createSpotifyByPurpose } from './spotify/spotify.ts';
 import type { AppState, Notice, SessionState } from './state.ts';
 import { createStore, type Readable } from './store.ts';
 
@@ -42,6 +44,8 @@ export interface Baton {
 	/** On macOS the person may have granted media keys meanwhile. */
 	recheckPermissions(): void;
 	dismissNotice(id: Notice['id']): void;
+	/** What was spent and is left of the day's requests. */
+	budget(): BudgetView;
 	/** What the desktop knows and the reads depend on. */
 	setConditions(conditions: Partial<Conditions>): void;
 	/** Another song, or a failed press that nobody would see otherwise. */
@@ -60,15 +64,21 @@ export function createBaton(ports: Ports): Baton {
 	const messages = createStore(chooseMessages());
 	const session = createSession(ports, { settings, messages: messages.get });
 	const limits = createLimits({ document: documents.limits, clock });
-	const spotify = createSpotify(
-		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits }),
+	const ledger = createLedger({
+		file: ports.ledgerFile,
+		clock,
+		ceiling: () => settings.get().requestCeiling,
+	});
+	const spotify = createSpotifyByPurpose(
+		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits, ledger }),
 	);
-	const playback = createPlayback({ spotify, clock, settings });
+	const playback = createPlayback({ spotify, clock, ledger, signal: ports.localSignal, settings });
 	const hotkeys = createHotkeys({ registrar: ports.hotkeys, settings, platform, run: runHotkey });
 	const dismissed = createStore<readonly Notice['id'][]>([]);
 	const announced = createEmitter<Announcement>();
 	const showAsked = createEmitter<void>();
 	let popoverOpen = false;
+	let announcedUntilAt = 0;
 
 	const compose = (): AppState => ({
 		session: session.state.get(),
@@ -87,16 +97,25 @@ export function createBaton(ports: Ports): Baton {
 	}
 
 	async function perform(intent: Intent, source: Source): Promise<Outcome> {
+		const saidUntilAt = announcedUntilAt;
 		const outcome = await playback.perform(intent, source);
+		if (outcome.ok || popoverOpen || announcedUntilAt !== saidUntilAt) return outcome;
 		// A press that fails while no face of Baton is open would leave the person guessing.
-		if (!outcome.ok && !popoverOpen) announced.emit({ kind: 'problem', problem: outcome.problem });
+		announced.emit({ kind: 'problem', problem: outcome.problem });
 		return outcome;
+	}
+
+	/** A limit concerns all that is to come, so it is said once, whoever ran into it. */
+	function announceLimit(problem: Problem | null): void {
+		if (!problem || !('untilAt' in problem) || problem.untilAt <= announcedUntilAt) return;
+		announcedUntilAt = problem.untilAt;
+		if (!popoverOpen) announced.emit({ kind: 'problem', problem });
 	}
 
 	/** Once a sign-in: nothing else in the profile is of use. */
 	async function readDisplayName(): Promise<void> {
 		try {
-			const profile = await spotify.users.getCurrentUserProfile();
+			const profile = await spotify.command.users.getCurrentUserProfile();
 			session.setDisplayName(profile?.display_name ?? null);
 		} catch (error) {
 			// Without a name Settings says "signed in", which is as true.
@@ -122,6 +141,7 @@ export function createBaton(ports: Ports): Baton {
 			publish();
 		}),
 		settings.subscribe(() => messages.update(chooseMessages)),
+		playback.problem.subscribe(announceLimit),
 		playback.onAnnounce((item) => announced.emit({ kind: 'item', ...item })),
 	];
 
@@ -153,8 +173,10 @@ export function createBaton(ports: Ports): Baton {
 		setRecording: (recording) => hotkeys.setRecording(recording),
 		recheckPermissions: () => hotkeys.recheckPermission(),
 		dismissNotice: (id) => dismissed.update((ids) => [...ids, id]),
+		budget: () => ({ ...ledger.budget(), hours: ledger.history(), isComplete: ledger.isComplete() }),
 		setConditions(conditions) {
 			popoverOpen = conditions.popoverOpen ?? popoverOpen;
+			if (conditions.asleep !== undefined) ledger.setAsleep(conditions.asleep);
 			playback.setConditions(conditions);
 		},
 		onAnnounce: announced.subscribe,
@@ -162,6 +184,7 @@ export function createBaton(ports: Ports): Baton {
 		dispose() {
 			for (const cancel of cancels) cancel();
 			playback.dispose();
+			ports.localSignal.dispose();
 			session.dispose();
 			hotkeys.dispose();
 		},

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Accelerator } from './hotkeys/actions.ts';
+import type { LocalSignal } from './playback/signals/local-signal.ts';
+import type { LedgerFile } from './spotify/ledger/ledger-file.ts';
 
 /** Where the two services of Spotify answer. Set by the entry file only: Spotify's own, or the demo's. */
 export interface SpotifyAddresses {
@@ -57,6 +59,10 @@ export interface Ports {
 		/** Deadlines that Spotify set, which must outlive a restart. */
 		readonly limits: Document;
 	};
+	/** Where every request is counted. */
+	readonly ledgerFile: LedgerFile;
+	/** What a Spotify client on this computer tells. */
+	readonly localSignal: LocalSignal;
 	readonly sealer: Sealer;
 	readonly hotkeys: HotkeyRegistrar;
 	/** For the sign-in's listener on 127.0.0.1; 0 takes any free one. */

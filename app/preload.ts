@@ -17,6 +17,7 @@ const call =
 const bridge: BatonBridge = {
 	getSnapshot: call('getSnapshot'),
 	getMessages: call('getMessages'),
+	getBudget: call('getBudget'),
 	perform: call('perform'),
 	refresh: call('refresh'),
 	signIn: call('signIn'),

@@ -46,6 +46,7 @@ export const argumentSchemas: {
 } = {
 	getSnapshot: nothing,
 	getMessages: nothing,
+	getBudget: nothing,
 	perform: intent,
 	refresh: nothing,
 	signIn: v.strictObject({ clientId: v.pipe(v.string(), v.maxLength(200)) }),

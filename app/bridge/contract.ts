@@ -1,3 +1,4 @@
+import type { BudgetView } from '../budget.ts';
 import type { HotkeyAction, HotkeyOutcome, KeyPress } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
 import type { Messages } from '../messages/en.ts';
@@ -19,6 +20,8 @@ export interface Calls {
 	changeSettings: { argument: SettingsPatch; result: void };
 	/** Binds the key that was pressed, or none. */
 	bindHotkey: { argument: { action: HotkeyAction; press: KeyPress | null }; result: HotkeyOutcome };
+	/** What was spent and is left of the day's requests. */
+	getBudget: { argument: void; result: BudgetView };
 	/** The words in the language in force; a change comes as an event. */
 	getMessages: { argument: void; result: Messages };
 	resetHotkeys: { argument: void; result: void };

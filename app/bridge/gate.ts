@@ -38,6 +38,7 @@ export function createGate(handlers: Handlers): Readonly<Record<CallName, Entran
 	return {
 		getSnapshot: open('getSnapshot'),
 		getMessages: open('getMessages'),
+		getBudget: open('getBudget'),
 		perform: open('perform'),
 		refresh: open('refresh'),
 		signIn: open('signIn'),

@@ -29,6 +29,7 @@ export function createHandlers(baton: Baton, desktop: PageDesktop): Handlers {
 	return {
 		getSnapshot: () => takeSnapshot(baton, desktop),
 		getMessages: () => baton.messages.get(),
+		getBudget: () => baton.budget(),
 		perform: (intent) => baton.perform(intent, 'popover'),
 		refresh: () => baton.refresh(),
 		signIn: ({ clientId }) => baton.signIn(clientId),

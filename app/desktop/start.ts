@@ -9,8 +9,11 @@ import { type Clock, systemClock } from '../clock.ts';
 import { createCovers } from '../covers.ts';
 import { memoryDocument } from '../memory-document.ts';
 import { type Language, nearestLanguage } from '../messages/language.ts';
+import { noLocalSignal } from '../playback/signals/local-signal.ts';
 import type { Ports } from '../ports.ts';
 import { localService, type Service, spotifyService, startDemoService } from '../service.ts';
+import { openLedgerFile } from '../spotify/ledger/ledger-file.ts';
+import { memoryLedgerFile } from '../spotify/ledger/memory-ledger-file.ts';
 import { announceOn } from './announcer.ts';
 import { showAsTrayApp } from './appearance.ts';
 import { openBridge } from './bridge.ts';
@@ -20,6 +23,7 @@ import { electronHotkeys } from './hotkeys.ts';
 import { argumentsFor, type LaunchOptions } from './launch-options.ts';
 import { openSpotifyLink, signInBrowser } from './links.ts';
 import { findTrayHost } from './linux/tray-host.ts';
+import { localSignal } from './local-signal.ts';
 import { setLoginItem } from './login-item.ts';
 import { createNotifier } from './notifications.ts';
 import { PAGE_URL } from './own-page.ts';
@@ -161,6 +165,8 @@ function portsFor(service: Service, options: LaunchOptions, clock: Clock, system
 			session: inDemo ? memoryDocument() : openDocument('session', folder, clock),
 			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
 		},
+		ledgerFile: inDemo ? memoryLedgerFile() : openLedgerFile(join(folder, 'requests.log')),
+		localSignal: inDemo ? noLocalSignal : localSignal(clock),
 		sealer: electronSealer(process.platform),
 		hotkeys: electronHotkeys(),
 		callbackPort: 0,

@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Intent } from '../intents.ts';
 import { done, type Outcome, type Problem } from '../problem.ts';
-import type { Spotify } from '../spotify/spotify.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
 import { type Attempt, failed } from './attempt.ts';
 import { confirm, type Prediction, predict, SETTLE_MS, undo } from './belief.ts';
 import type { BeliefStore } from './belief-store.ts';
-import { type Command, isForLibrary, isSkip } from './command.ts';
-import { confirmingItem, confirmingOnce } from './confirmation.ts';
+import { type Command, isForLibrary } from './command.ts';
+import { confirming, confirmingItem, confirmingOnce } from './confirmation.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Delivery, type DeliveryParts, deliver } from './deliver.ts';
 import { likableUri, playingIdentity } from './identity.ts';
@@ -23,7 +23,7 @@ export interface Commander {
 }
 
 export function createCommander(parts: {
-	readonly spotify: Spotify;
+	readonly spotify: SpotifyByPurpose;
 	readonly clock: Clock;
 	readonly beliefs: BeliefStore;
 	readonly observer: Observer;
@@ -39,7 +39,7 @@ export function createCommander(parts: {
 	let lastDeviceId: string | null = null;
 	let settlesAtMonotonicMs = 0;
 	const deliveryParts: DeliveryParts = {
-		spotify,
+		spotify: spotify.command,
 		lastDeviceId: () => lastDeviceId,
 		isSettling: () => settlesInMs() > 0,
 		readAnew,
@@ -54,7 +54,7 @@ export function createCommander(parts: {
 	async function perform(intent: Intent): Promise<Outcome> {
 		const decision = decideNow(intent);
 		if (isWellFounded(decision)) return act(decision, intent);
-		const read = await reader.read();
+		const read = await reader.read('command');
 		return read.ok ? act(decideNow(intent), intent) : read;
 	}
 
@@ -81,7 +81,7 @@ export function createCommander(parts: {
 	}
 
 	async function toggleLike(uri: string, intent: Intent): Promise<Outcome> {
-		const liked = await likes.check(uri);
+		const liked = await likes.check('command', uri);
 		if (!liked.ok) return liked;
 		// The press was for the item that was on the screen then. A second press may have changed its beliefs.
 		const decision = likableUri(beliefs.playback.get()) === uri ? decideNow(intent) : null;
@@ -113,15 +113,13 @@ export function createCommander(parts: {
 		if (outcome.ok) {
 			settlesAtMonotonicMs = now + SETTLE_MS;
 			beliefs.change((belief) => confirm(belief, prediction, did, now));
-			const isUnseen = elsewhere || (identityBefore === null && did.type !== 'pause');
-			if (isSkip(did) || isUnseen) {
-				planner.confirm(confirmingItem(identityBefore, now));
-			}
+			if (isForLibrary(did)) return;
+			planner.confirm(elsewhere ? confirmingItem(identityBefore, now) : confirming(did, identityBefore, now));
 		} else {
 			beliefs.change((belief) => undo(belief, prediction));
 			if (isForLibrary(did)) return;
 			planner.heed(outcome.problem);
-			if (isUnclear(outcome.problem)) planner.confirm(confirmingOnce(identityBefore, now));
+			if (isUnclear(outcome.problem)) planner.confirm(confirmingOnce(now));
 		}
 	}
 
@@ -130,7 +128,7 @@ export function createCommander(parts: {
 	async function readAnew(): Promise<Attempt<Playback>> {
 		const waitMs = settlesInMs();
 		if (waitMs > 0) await new Promise<void>((resolve) => clock.after(waitMs, resolve));
-		const read = await reader.read(clock.monotonicMs());
+		const read = await reader.read('command', clock.monotonicMs());
 		return read.ok ? { ok: true, value: read.value.playback } : read;
 	}
 

@@ -1,21 +1,22 @@
-import type { Spotify } from '../spotify/spotify.ts';
+import type { Purpose } from '../spotify/ledger/purpose.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import { type Attempt, attempt, failed } from './attempt.ts';
 
 /** Looks up whether items are in the listener's library. */
 export interface Likes {
 	/** Asks, or waits for the same question that is under way. Never rejects. */
-	check(uri: string): Promise<Attempt<boolean>>;
+	check(purpose: Purpose, uri: string): Promise<Attempt<boolean>>;
 }
 
 export function createLikes(parts: {
-	readonly library: Spotify['library'];
+	readonly spotify: SpotifyByPurpose;
 	readonly learned: (uri: string, liked: boolean) => void;
 }): Likes {
-	const { library, learned } = parts;
+	const { spotify, learned } = parts;
 	const underWay = new Map<string, Promise<Attempt<boolean>>>();
 
-	async function ask(uri: string): Promise<Attempt<boolean>> {
-		const answer = await attempt(library.checkLibraryItems({ uris: [uri] }));
+	async function ask(purpose: Purpose, uri: string): Promise<Attempt<boolean>> {
+		const answer = await attempt(spotify[purpose].library.checkLibraryItems({ uris: [uri] }));
 		underWay.delete(uri);
 		if (!answer.ok) return answer;
 		const liked = answer.value?.[0];
@@ -25,8 +26,8 @@ export function createLikes(parts: {
 	}
 
 	return {
-		check(uri) {
-			const asked = underWay.get(uri) ?? ask(uri);
+		check(purpose, uri) {
+			const asked = underWay.get(uri) ?? ask(purpose, uri);
 			underWay.set(uri, asked);
 			return asked;
 		},

@@ -2,7 +2,8 @@ import type { Cancel, Clock } from '../clock.ts';
 import type { Source } from '../intents.ts';
 import { done, type Outcome } from '../problem.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { Spotify } from '../spotify/spotify.ts';
+import type { Ledger } from '../spotify/ledger/ledger.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
 import type { Readable } from '../store.ts';
 import { type Announcement, announce } from './announce.ts';
@@ -14,6 +15,7 @@ import { createLikes, type Likes } from './likes.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Conditions } from './schedule.ts';
+import type { LocalSignal } from './signals/local-signal.ts';
 
 /** Follows what Spotify plays: reads in time, takes over what it reads, and tells of new items. */
 export interface Observer {
@@ -32,14 +34,17 @@ export interface Observer {
 const SKIP_SHOWS_WITHIN_MS = 5_000;
 
 export function createObserver(parts: {
-	readonly spotify: Spotify;
+	readonly spotify: SpotifyByPurpose;
 	readonly clock: Clock;
+	/** Says how often the day's budget lets reads go out. */
+	readonly ledger: Pick<Ledger, 'pace'>;
+	readonly signal: LocalSignal;
 	readonly beliefs: BeliefStore;
 	readonly settings: Readable<Settings>;
 	/** Hears how each read ended. */
 	readonly noted: (outcome: Outcome) => void;
 }): Observer {
-	const { spotify, clock, beliefs, settings, noted } = parts;
+	const { spotify, clock, ledger, signal, beliefs, settings, noted } = parts;
 	const listeners = new Set<(announcement: Announcement) => void>();
 	let lastItemUri: string | null = null;
 	/** The item whose like was looked up without being asked for; one attempt is enough. */
@@ -49,14 +54,21 @@ export function createObserver(parts: {
 	const planner = createPlanner({
 		clock,
 		playback: beliefs.playback.get,
-		read: () => void reader.read(),
+		pace: (purpose) => ledger.pace(purpose, 'player'),
+		read: (purpose) => void reader.read(purpose),
 	});
-	const reader = createReader({ player: spotify.player, clock, answered });
+	const reader = createReader({ spotify, clock, answered });
 	const likes = createLikes({
-		library: spotify.library,
+		spotify,
 		learned: (uri, liked) => beliefs.change((belief) => learnLiked(belief, uri, liked)),
 	});
-	const cancelReplan = beliefs.playback.subscribe(planner.replan);
+	const cancels = [
+		beliefs.playback.subscribe(planner.replan),
+		signal.subscribe(planner.heard),
+		signal.present.subscribe((isPresent) => {
+			if (!isPresent) planner.heard(null);
+		}),
+	];
 
 	function answered(answer: Attempt<Reading>): void {
 		const before = beliefs.playback.get();
@@ -88,10 +100,10 @@ export function createObserver(parts: {
 		const playback = beliefs.playback.get();
 		const uri = likableUri(playback);
 		if (!planner.conditions().popoverOpen || playback.kind !== 'active' || playback.liked !== null) return;
-		if (uri === null || uri === glancedAtUri) return;
+		if (uri === null || uri === glancedAtUri || ledger.pace('popover', 'library').kind === 'stop') return;
 		glancedAtUri = uri;
 		planner.spentAnother();
-		void likes.check(uri);
+		void likes.check('popover', uri);
 	}
 
 	return {
@@ -136,7 +148,7 @@ export function createObserver(parts: {
 		dispose() {
 			reader.drop({ kind: 'signedOut' });
 			planner.stop();
-			cancelReplan();
+			for (const cancel of cancels) cancel();
 			listeners.clear();
 		},
 	};

@@ -1,12 +1,16 @@
 import type { Cancel, Clock } from '../clock.ts';
 import type { Problem } from '../problem.ts';
+import type { Pace } from '../spotify/ledger/pace.ts';
+import type { ReadPurpose } from '../spotify/ledger/purpose.ts';
 import type { Playback } from '../state.ts';
 import type { Attempt } from './attempt.ts';
 import type { Reading } from './belief.ts';
-import { afterCommand, afterRead, type Confirmation } from './confirmation.ts';
+import { afterCommand, afterRead, type Confirmation, withoutDue } from './confirmation.ts';
 import { playingIdentity } from './identity.ts';
 import { positionAt } from './progress.ts';
 import { type Conditions, type NextRead, nextRead, type Round, type Situation } from './schedule.ts';
+import { compare, type Hearsay, hear, lose, nothingHeard, vouchesFor } from './signals/hearsay.ts';
+import type { LocalSong } from './signals/local-signal.ts';
 
 /** Keeps what the schedule needs to know, and starts each read in its time. */
 export interface Planner {
@@ -19,6 +23,8 @@ export interface Planner {
 	commanded(): void;
 	/** Looks at what the newest command led to. */
 	confirm(confirmation: Confirmation): void;
+	/** A client on this computer told another song or status, or is gone. */
+	heard(song: LocalSong | null): void;
 	/** A read was answered, whoever asked for it; the playback before it and after. */
 	answered(answer: Attempt<Reading>, before: Playback, after: Playback): void;
 	/** A further request was made for the sake of the last read. */
@@ -41,8 +47,19 @@ const FRESH_MS = 5_000;
 /** A position that lies this far behind the last one was not reached by playing on. */
 const JUMP_BACK_MS = 1_000;
 
-type Notes = Omit<Situation, 'nowMonotonicMs' | 'nowAt' | 'playback' | 'confirmAtMonotonicMs'> & {
+type Seen =
+	| 'nowMonotonicMs'
+	| 'nowAt'
+	| 'hour'
+	| 'playback'
+	| 'pace'
+	| 'confirmAtMonotonicMs'
+	| 'hearsayAtMonotonicMs'
+	| 'isVouchedFor';
+
+type Notes = Omit<Situation, Seen> & {
 	readonly confirmation: Confirmation | null;
+	readonly hearsay: Hearsay;
 	/** When the last read that succeeded was sent. */
 	readonly lastAskedAtMonotonicMs: number | null;
 	/** Why the read that is under way was begun; null when it was not the planner's doing. */
@@ -60,18 +77,27 @@ const atFirst: Notes = {
 	lastCommandAtMonotonicMs: null,
 	wantedAtMonotonicMs: null,
 	confirmation: null,
+	hearsay: nothingHeard,
+	restingSinceMonotonicMs: null,
 	notBeforeAt: null,
 	vainEndReads: 0,
 	reading: null,
 };
 
+const unlimited: Situation['pace'] = {
+	popover: { kind: 'go', leastIntervalMs: 0 },
+	background: { kind: 'go', leastIntervalMs: 0 },
+};
+
 export function createPlanner(parts: {
 	readonly clock: Clock;
 	readonly playback: () => Playback;
+	/** How often the day's budget lets reads go out. */
+	readonly pace: (purpose: ReadPurpose) => Pace;
 	/** Reads in the background; `answered` is expected afterwards, or `outdate`. */
-	readonly read: () => void;
+	readonly read: (purpose: ReadPurpose) => void;
 }): Planner {
-	const { clock, playback, read } = parts;
+	const { clock, playback, pace, read } = parts;
 	let notes = atFirst;
 	let cancelTimer: Cancel = () => {};
 
@@ -88,13 +114,23 @@ export function createPlanner(parts: {
 	}
 
 	function upcoming(): NextRead | null {
-		return nextRead({
+		const nowMonotonicMs = clock.monotonicMs();
+		const nowAt = clock.now();
+		const situation: Situation = {
 			...notes,
 			confirmAtMonotonicMs: notes.confirmation?.dueMonotonicMs[0] ?? null,
+			hearsayAtMonotonicMs: notes.hearsay.dueMonotonicMs[0] ?? null,
+			isVouchedFor: vouchesFor(notes.hearsay, playback()),
 			playback: playback(),
-			nowMonotonicMs: clock.monotonicMs(),
-			nowAt: clock.now(),
-		});
+			pace: unlimited,
+			nowMonotonicMs,
+			nowAt,
+			hour: new Date(nowAt).getHours(),
+		};
+		const wish = nextRead(situation);
+		// Counting a day's requests takes longer than all the rest: only for a read that is due.
+		if (!wish || wish.atMonotonicMs > nowMonotonicMs) return wish;
+		return nextRead({ ...situation, pace: { popover: pace('popover'), background: pace('background') } });
 	}
 
 	/** The timer may be early, and the wall clock may have jumped meanwhile. */
@@ -102,7 +138,7 @@ export function createPlanner(parts: {
 		const next = upcoming();
 		if (next && next.atMonotonicMs <= clock.monotonicMs()) {
 			notes = { ...notes, reading: next.why };
-			read();
+			read(next.purpose);
 		} else {
 			plan();
 		}
@@ -115,8 +151,8 @@ export function createPlanner(parts: {
 		conditions: () => notes,
 		setConditions: note,
 		setSignedIn(signedIn) {
-			const { popoverOpen, asleep, locked, online } = notes;
-			note({ ...atFirst, popoverOpen, asleep, locked, online, signedIn });
+			const { popoverOpen, asleep, locked, online, hearsay } = notes;
+			note({ ...atFirst, popoverOpen, asleep, locked, online, hearsay, signedIn });
 		},
 		want() {
 			if (isWithin(FRESH_MS, notes.lastAskedAtMonotonicMs)) return;
@@ -128,13 +164,22 @@ export function createPlanner(parts: {
 		confirm(confirmation) {
 			note({ confirmation: afterCommand(notes.confirmation, confirmation) });
 		},
+		heard(song) {
+			const now = clock.monotonicMs();
+			const { hearsay } = notes;
+			note({ hearsay: song ? hear(hearsay, song, playback(), now) : lose(hearsay, playback(), now) });
+		},
 		answered(answer, before, after) {
 			const now = clock.monotonicMs();
 			const askedAt = answer.ok ? answer.value.askedAtMonotonicMs : now;
 			note({
 				reading: null,
 				wantedAtMonotonicMs: null,
-				confirmation: afterRead(notes.confirmation, after, askedAt),
+				confirmation: answer.ok
+					? afterRead(notes.confirmation, answer.value.playback, askedAt)
+					: withoutDue(notes.confirmation, askedAt),
+				hearsay: compare(notes.hearsay, answer.ok ? answer.value.playback : null, askedAt),
+				restingSinceMonotonicMs: restingSince(notes.restingSinceMonotonicMs, after, now),
 				lastRound: roundAfter(notes.lastRound, answer, now),
 				notBeforeAt: answer.ok ? null : deadlineOf(answer.problem, notes.notBeforeAt),
 				...(answer.ok && {
@@ -165,6 +210,12 @@ export function createPlanner(parts: {
 
 function roundAfter(last: Round | null, answer: Attempt<Reading>, answeredAtMonotonicMs: number): Round {
 	return { answeredAtMonotonicMs, requests: 1, failures: answer.ok ? 0 : (last?.failures ?? 0) + 1 };
+}
+
+/** Since when nothing plays, as far as anybody knows. */
+function restingSince(since: number | null, playback: Playback, monotonicMs: number): number | null {
+	const isResting = playback.kind === 'idle' || (playback.kind === 'active' && !playback.isPlaying);
+	return isResting ? (since ?? monotonicMs) : null;
 }
 
 function deadlineOf(problem: Problem, known: number | null): number | null {

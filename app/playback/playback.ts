@@ -2,7 +2,8 @@ import type { Cancel, Clock } from '../clock.ts';
 import type { Intent, Source } from '../intents.ts';
 import { done, type Outcome, type Problem } from '../problem.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { Spotify } from '../spotify/spotify.ts';
+import type { Ledger } from '../spotify/ledger/ledger.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
 import type { Announcement } from './announce.ts';
@@ -11,6 +12,7 @@ import { createBeliefStore } from './belief-store.ts';
 import { createCommander } from './commander.ts';
 import { createObserver } from './observer.ts';
 import type { Conditions } from './schedule.ts';
+import type { LocalSignal } from './signals/local-signal.ts';
 
 /** What the desktop tells of itself, as it changes. */
 export type PlaybackConditions = Partial<Conditions>;
@@ -33,14 +35,16 @@ export interface PlaybackCore {
 }
 
 export function createPlayback(parts: {
-	readonly spotify: Spotify;
+	readonly spotify: SpotifyByPurpose;
 	readonly clock: Clock;
+	readonly ledger: Pick<Ledger, 'pace'>;
+	readonly signal: LocalSignal;
 	readonly settings: Readable<Settings>;
 }): PlaybackCore {
-	const { spotify, clock, settings } = parts;
+	const { spotify, clock, ledger, signal, settings } = parts;
 	const problem = createStore<Problem | null>(null);
 	const beliefs = createBeliefStore();
-	const observer = createObserver({ spotify, clock, beliefs, settings, noted });
+	const observer = createObserver({ spotify, clock, ledger, signal, beliefs, settings, noted });
 	const commander = createCommander({ spotify, clock, beliefs, observer, noted });
 	let isSignedIn = false;
 
@@ -59,7 +63,7 @@ export function createPlayback(parts: {
 		},
 		async refresh() {
 			if (!isSignedIn) return failed({ kind: 'signedOut' });
-			const read = await observer.reader.read();
+			const read = await observer.reader.read('command');
 			return read.ok ? done : read;
 		},
 		setConditions(conditions) {

@@ -1,17 +1,18 @@
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../problem.ts';
+import type { Purpose } from '../spotify/ledger/purpose.ts';
 import { normalisePlayback } from '../spotify/normalise.ts';
-import type { Spotify } from '../spotify/spotify.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import { type Attempt, attempt, failed } from './attempt.ts';
 import type { Reading } from './belief.ts';
 
 /** Reads the playback state, never twice at the same time. */
 export interface Reader {
 	/**
-	 * Reads, or waits for the read that is under way; but for one that was begun before
+	 * Reads, or waits for the read that is under way, whatever that is for; but for one that was begun before
 	 * `sinceMonotonicMs` only to follow it with another. Never rejects.
 	 */
-	read(sinceMonotonicMs?: number): Promise<Attempt<Reading>>;
+	read(purpose: Purpose, sinceMonotonicMs?: number): Promise<Attempt<Reading>>;
 	/** Nobody wants the answer any more that is under way: those who asked get this problem at once. */
 	drop(why: Problem): void;
 }
@@ -24,17 +25,17 @@ interface Read {
 
 /** `answered` hears of every answer, unless it was dropped, and before those who asked for it. */
 export function createReader(parts: {
-	readonly player: Spotify['player'];
+	readonly spotify: SpotifyByPurpose;
 	readonly clock: Clock;
 	readonly answered: (answer: Attempt<Reading>) => void;
 }): Reader {
-	const { player, clock, answered } = parts;
+	const { spotify, clock, answered } = parts;
 	let underWay: Read | null = null;
 
-	function begin(): Read {
+	function begin(purpose: Purpose): Read {
 		const { promise, resolve } = Promise.withResolvers<Attempt<Reading>>();
 		const read: Read = { beganAtMonotonicMs: clock.monotonicMs(), answer: promise, end: resolve };
-		void attempt(ask()).then((answer) => {
+		void attempt(ask(purpose)).then((answer) => {
 			if (underWay !== read) return;
 			underWay = null;
 			answered(answer);
@@ -43,15 +44,15 @@ export function createReader(parts: {
 		return read;
 	}
 
-	async function ask(): Promise<Reading> {
-		const state = await player.getPlaybackState();
+	async function ask(purpose: Purpose): Promise<Reading> {
+		const state = await spotify[purpose].player.getPlaybackState();
 		return { playback: normalisePlayback(state.value, state), askedAtMonotonicMs: state.sentAtMonotonicMs };
 	}
 
 	return {
-		async read(sinceMonotonicMs = Number.NEGATIVE_INFINITY) {
+		async read(purpose, sinceMonotonicMs = Number.NEGATIVE_INFINITY) {
 			while (underWay && underWay.beganAtMonotonicMs < sinceMonotonicMs) await underWay.answer;
-			underWay ??= begin();
+			underWay ??= begin(purpose);
 			return underWay.answer;
 		},
 		drop(why) {

@@ -1,24 +1,38 @@
+import type { Pace } from '../spotify/ledger/pace.ts';
+import type { ReadPurpose } from '../spotify/ledger/purpose.ts';
 import type { Playback } from '../state.ts';
+import { SOON_MS } from './confirmation.ts';
+import { intervalMs } from './interval.ts';
 import { endsAtMonotonicMs } from './progress.ts';
 
 /** Everything that decides when to read next. Instants of the monotonic clock, unless they end in plain `At`. */
 export interface Situation extends Conditions {
 	readonly nowMonotonicMs: number;
 	readonly nowAt: number;
+	/** Of the day, where the person is: 0 to 23. */
+	readonly hour: number;
 	readonly playback: Playback;
 	readonly signedIn: boolean;
 	/** The newest answer to a read, be it 200, 204 or a failure; null before the first. */
 	readonly lastRound: Round | null;
+	/** Since when nothing has been playing; null while something does, and while nobody knows. */
+	readonly restingSinceMonotonicMs: number | null;
 	/** When the newest command was given or answered: it has just told how the player is. */
 	readonly lastCommandAtMonotonicMs: number | null;
 	/** Since when somebody waits for a read: the computer woke up, or the popover opened. */
 	readonly wantedAtMonotonicMs: number | null;
 	/** When the effect of the newest command shall be looked at. */
 	readonly confirmAtMonotonicMs: number | null;
+	/** When to look whether Spotify says what a client on this computer told. */
+	readonly hearsayAtMonotonicMs: number | null;
+	/** A client on this computer tells just what is on the screen, and will tell the next change as well. */
+	readonly isVouchedFor: boolean;
 	/** Spotify takes no request until then, epoch milliseconds. */
 	readonly notBeforeAt: number | null;
 	/** How many reads at the item's end have found it unchanged. */
 	readonly vainEndReads: number;
+	/** How often the day's budget lets reads go out. */
+	readonly pace: Readonly<Record<ReadPurpose, Pace>>;
 }
 
 /** What the desktop tells. */
@@ -39,20 +53,19 @@ export interface Round {
 
 export interface NextRead {
 	readonly atMonotonicMs: number;
-	readonly why: 'first' | 'wanted' | 'confirm' | 'itemEnd' | 'interval' | 'retry' | 'limit';
+	readonly why: 'first' | 'wanted' | 'confirm' | 'hearsay' | 'itemEnd' | 'interval' | 'retry';
+	readonly purpose: ReadPurpose;
+	/** What makes it later than it was wished for. */
+	readonly heldBackBy: 'budget' | 'limit' | null;
 }
 
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
+type Wish = Omit<NextRead, 'heldBackBy'>;
 
-const intervalsMs = {
-	open: { playing: 5 * SECOND_MS, resting: 15 * SECOND_MS },
-	closed: { playing: 90 * SECOND_MS, resting: 10 * MINUTE_MS },
-};
+const SECOND_MS = 1_000;
 
 /** The first wait after a failure; each further one doubles it. */
 const firstRetryMs = { open: 5 * SECOND_MS, closed: 30 * SECOND_MS };
-const LONGEST_RETRY_MS = 5 * MINUTE_MS;
+const LONGEST_RETRY_MS = 5 * 60 * SECOND_MS;
 
 /** By then the next item has begun. */
 const AFTER_END_MS = SECOND_MS;
@@ -61,57 +74,86 @@ const AFTER_END_MS = SECOND_MS;
 const MOST_VAIN_END_READS = 2;
 
 /**
- * When to read the playback state next, and why; null while nobody could see it. An hour costs at most 720
- * requests with the popover open; closed 60 while 3.5-minute tracks play, and 6 while nothing does.
+ * When to read the playback state next, and why; null while nobody could see it. An hour costs at most 360
+ * requests with the popover open; closed 30 while 3.5-minute tracks play, and 6 while nothing does. Less, where
+ * the day's budget runs short.
  */
 export function nextRead(situation: Situation): NextRead | null {
 	const { signedIn, asleep, locked, online, nowMonotonicMs, nowAt, notBeforeAt } = situation;
 	if (!signedIn || asleep || locked || !online) return null;
-	const wish = earliest(regular(situation), ...special(situation));
-	if (notBeforeAt === null) return wish;
-	const limitEndsMonotonicMs = nowMonotonicMs + notBeforeAt - nowAt;
-	return wish.atMonotonicMs < limitEndsMonotonicMs
-		? { atMonotonicMs: limitEndsMonotonicMs, why: 'limit' }
-		: wish;
+	const wishes = [...special(situation), ...regular(situation)];
+	const wish = wishes.map((each) => withinBudget(each, situation)).reduce(earlier);
+	const limitEndsMonotonicMs = nowMonotonicMs + ((notBeforeAt ?? nowAt) - nowAt);
+	if (wish.atMonotonicMs < limitEndsMonotonicMs && limitEndsMonotonicMs > nowMonotonicMs) {
+		return { ...wish, atMonotonicMs: limitEndsMonotonicMs, heldBackBy: 'limit' };
+	}
+	return wish;
 }
 
-function special({ wantedAtMonotonicMs, confirmAtMonotonicMs }: Situation): NextRead[] {
-	return [
-		...(wantedAtMonotonicMs === null ? [] : [{ atMonotonicMs: wantedAtMonotonicMs, why: 'wanted' } as const]),
-		...(confirmAtMonotonicMs === null
-			? []
-			: [{ atMonotonicMs: confirmAtMonotonicMs, why: 'confirm' } as const]),
+/** Reads that something happened for. */
+function special(situation: Situation): Wish[] {
+	const { wantedAtMonotonicMs, hearsayAtMonotonicMs, popoverOpen } = situation;
+	const reads: [number | null, NextRead['why'], ReadPurpose][] = [
+		[wantedAtMonotonicMs, 'wanted', popoverOpen ? 'popover' : 'background'],
+		// Somebody has just pressed a key, and looks at what comes of it.
+		[confirmAt(situation), 'confirm', 'popover'],
+		[hearsayAtMonotonicMs, 'hearsay', 'background'],
 	];
+	return reads.flatMap(([atMonotonicMs, why, purpose]) =>
+		atMonotonicMs === null ? [] : { atMonotonicMs, why, purpose },
+	);
 }
 
-function regular(situation: Situation): NextRead {
-	const { lastRound, popoverOpen, playback, nowMonotonicMs, lastCommandAtMonotonicMs } = situation;
-	if (!lastRound) return { atMonotonicMs: nowMonotonicMs, why: 'first' };
-	const place = popoverOpen ? 'open' : 'closed';
+/** Not in the middle of a burst: its last command is the one that counts. */
+function confirmAt({ confirmAtMonotonicMs, lastCommandAtMonotonicMs }: Situation): number | null {
+	if (confirmAtMonotonicMs === null || lastCommandAtMonotonicMs === null) return confirmAtMonotonicMs;
+	return Math.max(confirmAtMonotonicMs, lastCommandAtMonotonicMs + SOON_MS);
+}
+
+/** Reads that time alone asks for. */
+function regular(situation: Situation): Wish[] {
+	const { lastRound, popoverOpen, nowMonotonicMs, lastCommandAtMonotonicMs, restingSinceMonotonicMs } =
+		situation;
+	const purpose = popoverOpen ? 'popover' : 'background';
+	if (!lastRound) return [{ atMonotonicMs: nowMonotonicMs, why: 'first', purpose: 'popover' }];
 	const { answeredAtMonotonicMs, failures, requests } = lastRound;
 	if (failures > 0) {
-		const waitMs = Math.min(firstRetryMs[place] * 2 ** (failures - 1), LONGEST_RETRY_MS);
-		return { atMonotonicMs: answeredAtMonotonicMs + waitMs, why: 'retry' };
+		const firstMs = popoverOpen ? firstRetryMs.open : firstRetryMs.closed;
+		const waitMs = Math.min(firstMs * 2 ** (failures - 1), LONGEST_RETRY_MS);
+		return [{ atMonotonicMs: answeredAtMonotonicMs + waitMs, why: 'retry', purpose }];
 	}
-	const isPlaying = playback.kind === 'active' && playback.isPlaying;
+	const heardMonotonicMs = Math.max(answeredAtMonotonicMs, lastCommandAtMonotonicMs ?? answeredAtMonotonicMs);
 	// A round of two requests waits twice as long, so that the hour costs the same.
-	const waitMs = intervalsMs[place][isPlaying ? 'playing' : 'resting'] * requests;
-	const interval: NextRead = {
-		atMonotonicMs:
-			Math.max(answeredAtMonotonicMs, lastCommandAtMonotonicMs ?? answeredAtMonotonicMs) + waitMs,
-		why: 'interval',
-	};
-	// An open popover looks often enough to see the end.
-	return popoverOpen ? interval : earliest(interval, ...itemEnd(situation, answeredAtMonotonicMs));
+	const restedMs = answeredAtMonotonicMs - (restingSinceMonotonicMs ?? answeredAtMonotonicMs);
+	const waitMs = intervalMs({ ...situation, restedMs }) * requests;
+	const interval: Wish = { atMonotonicMs: heardMonotonicMs + waitMs, why: 'interval', purpose };
+	return [interval, ...itemEnd(situation, answeredAtMonotonicMs, purpose)];
 }
 
-function itemEnd({ playback, vainEndReads }: Situation, answeredAtMonotonicMs: number): NextRead[] {
+function itemEnd(situation: Situation, answeredAtMonotonicMs: number, purpose: ReadPurpose): Wish[] {
+	const { playback, vainEndReads, popoverOpen, isVouchedFor } = situation;
+	// An open popover looks often enough to see the end, and a client on this computer tells it.
+	if (popoverOpen || isVouchedFor || vainEndReads >= MOST_VAIN_END_READS) return [];
 	const endMonotonicMs = playback.kind === 'active' ? endsAtMonotonicMs(playback) : null;
-	if (endMonotonicMs === null || vainEndReads >= MOST_VAIN_END_READS) return [];
+	if (endMonotonicMs === null) return [];
 	const atMonotonicMs = Math.max(endMonotonicMs, answeredAtMonotonicMs) + AFTER_END_MS;
-	return [{ atMonotonicMs, why: 'itemEnd' }];
+	return [{ atMonotonicMs, why: 'itemEnd', purpose }];
 }
 
-function earliest(first: NextRead, ...others: readonly NextRead[]): NextRead {
-	return others.reduce((one, other) => (other.atMonotonicMs < one.atMonotonicMs ? other : one), first);
+/** Puts a read off for as long as the budget wants. What happened just now is not slowed down, only stopped. */
+function withinBudget(read: Wish, { pace, lastRound }: Situation): NextRead {
+	const allowed = pace[read.purpose];
+	const mayHurry = read.why === 'wanted' || read.why === 'confirm' || read.why === 'first';
+	const fromMonotonicMs =
+		allowed.kind === 'stop'
+			? allowed.untilMonotonicMs
+			: mayHurry || !lastRound
+				? read.atMonotonicMs
+				: lastRound.answeredAtMonotonicMs + allowed.leastIntervalMs;
+	return read.atMonotonicMs < fromMonotonicMs
+		? { ...read, atMonotonicMs: fromMonotonicMs, heldBackBy: 'budget' }
+		: { ...read, heldBackBy: null };
 }
+
+const earlier = (one: NextRead, other: NextRead): NextRead =>
+	other.atMonotonicMs < one.atMonotonicMs ? other : one;

@@ -80,6 +80,7 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 			raw.volumeStepPercent,
 			defaults.volumeStepPercent,
 		),
+		requestCeiling: take(settingsEntries.requestCeiling, raw.requestCeiling, defaults.requestCeiling),
 		startAtLogin: take(settingsEntries.startAtLogin, raw.startAtLogin, defaults.startAtLogin),
 		theme: take(settingsEntries.theme, raw.theme, defaults.theme),
 		language: take(settingsEntries.language, raw.language, defaults.language),

@@ -4,6 +4,8 @@ import { type Problem, SpotifyFailure } from '../problem.ts';
 import type { TokenSource } from '../session/token-source.ts';
 import type { EndpointFamily } from './endpoint-family.ts';
 import { createExchange, type HttpRequest, type Query, type RoundTrip } from './exchange.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Purpose } from './ledger/purpose.ts';
 import type { Limits } from './limits.ts';
 import { problemOfRefusal } from './problem-of.ts';
 import { limitRefusalOf } from './retry-after.ts';
@@ -34,6 +36,8 @@ export interface Calls {
 export interface Funnel {
 	/** The calls to a family of endpoints, which share a quota. */
 	family(family: EndpointFamily): Calls;
+	/** The same way, on which requests are booked as made for this; without, as the person's own doing. */
+	as(purpose: Purpose): Funnel;
 }
 
 export interface FunnelOptions {
@@ -46,6 +50,8 @@ export interface FunnelOptions {
 	readonly timeLimitMs?: number;
 	/** Hears of each request that goes out, repetitions included. */
 	readonly onRequest?: (family: EndpointFamily, endpoint: string) => void;
+	/** Counts each request before it goes out, repetitions included, and learns from each refusal. */
+	readonly ledger: Pick<Ledger, 'note' | 'noteRateLimited' | 'noteQuotaExceeded'>;
 }
 
 /** Spotify's passing faults are mostly over by then. */
@@ -60,6 +66,7 @@ const WAIT_MARGIN_MS = 50;
 interface Call extends HttpRequest {
 	readonly family: EndpointFamily;
 	readonly endpoint: string;
+	readonly purpose: Purpose;
 }
 
 interface Success extends RoundTrip {
@@ -71,16 +78,19 @@ interface Success extends RoundTrip {
 type Attempt = Success | { readonly ok: false; readonly problem: Problem };
 
 export function createFunnel(options: FunnelOptions): Funnel {
-	const { apiUrl, tokens, limits, clock, timeLimitMs = 10_000, onRequest } = options;
+	const { apiUrl, tokens, limits, clock, timeLimitMs = 10_000, ledger, onRequest } = options;
 	const exchange = createExchange({ apiUrl, clock, timeLimitMs });
 
 	async function attempt(call: Call, accessToken: string): Promise<Attempt> {
+		ledger.note(call.family, call.purpose);
 		onRequest?.(call.family, call.endpoint);
 		const answer = await exchange(call, accessToken);
 		if (answer.kind === 'unanswered') return { ok: false, problem: answer.problem };
 		const { status, body, retryAfter, sentAtMonotonicMs, receivedAtMonotonicMs } = answer;
 		if (status === 429) {
 			const refusal = limitRefusalOf(retryAfter, body, clock.now());
+			if (refusal.reason === 'quotaSpent') ledger.noteQuotaExceeded(call.family);
+			else ledger.noteRateLimited(call.family);
 			return { ok: false, problem: limits.note(call.family, refusal) };
 		}
 		if (status < 200 || status >= 300) {
@@ -141,11 +151,13 @@ export function createFunnel(options: FunnelOptions): Funnel {
 		if (problem) throw new SpotifyFailure(problem);
 	}
 
-	return {
+	const booking = (purpose: Purpose): Funnel => ({
+		as: booking,
 		family(family) {
 			const readTimed: Calls['readTimed'] = async (endpoint, path, wire, query) => {
 				const { json, sentAtMonotonicMs, receivedAtMonotonicMs } = await perform({
 					family,
+					purpose,
 					endpoint,
 					method: 'GET',
 					path,
@@ -158,11 +170,12 @@ export function createFunnel(options: FunnelOptions): Funnel {
 				readTimed,
 				read: async (...call) => (await readTimed(...call)).value,
 				async command(endpoint, method, path, sent) {
-					await perform({ family, endpoint, method, path, ...sent });
+					await perform({ family, purpose, endpoint, method, path, ...sent });
 				},
 			};
 		},
-	};
+	});
+	return booking('command');
 }
 
 function parse<T>(wire: Wire<T>, json: unknown): T {

@@ -1,5 +1,6 @@
 import { albums } from './albums.ts';
 import type { Funnel } from './funnel.ts';
+import type { Purpose } from './ledger/purpose.ts';
 import { library } from './library.ts';
 import { player } from './player.ts';
 import { tracks } from './tracks.ts';
@@ -17,4 +18,13 @@ export const createSpotify = (funnel: Funnel) => ({
 	users: users(funnel),
 	tracks: tracks(funnel),
 	albums: albums(funnel),
+});
+
+/** The same Web API three times, each booking what it asks under another purpose. */
+export type SpotifyByPurpose = Readonly<Record<Purpose, Spotify>>;
+
+export const createSpotifyByPurpose = (funnel: Funnel): SpotifyByPurpose => ({
+	command: createSpotify(funnel.as('command')),
+	popover: createSpotify(funnel.as('popover')),
+	background: createSpotify(funnel.as('background')),
 });

@@ -3,7 +3,9 @@ import type { Clock } from '../../../app/clock.ts';
 import { agreeToConsent } from '../../../app/demo/visitor.ts';
 import type { HotkeyAction } from '../../../app/hotkeys/actions.ts';
 import { memoryDocument } from '../../../app/memory-document.ts';
+import { noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import type { SpotifyAddresses } from '../../../app/ports.ts';
+import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import type { AppState } from '../../../app/state.ts';
 import { createKeySealer } from '../../support/key-sealer.ts';
 import { createPressableKeys, KEYS_OF } from './pressable-keys.ts';
@@ -34,6 +36,8 @@ export function startPressedBaton(options: {
 		demo: false,
 		registeredClientId: clientId,
 		documents: { settings: memoryDocument(), session: memoryDocument(), limits: memoryDocument() },
+		ledgerFile: memoryLedgerFile(),
+		localSignal: noLocalSignal,
 		sealer: createKeySealer(),
 		hotkeys: keys.registrar,
 		callbackPort: 0,

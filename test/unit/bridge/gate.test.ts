@@ -16,6 +16,7 @@ function handlersThatRecord() {
 	const handlers: Handlers = {
 		getSnapshot: record('getSnapshot'),
 		getMessages: record('getMessages'),
+		getBudget: record('getBudget'),
 		perform: record('perform'),
 		refresh: record('refresh'),
 		signIn: record('signIn'),
@@ -38,6 +39,7 @@ function handlersThatRecord() {
 const goodArguments: Record<CallName, readonly unknown[]> = {
 	getSnapshot: [undefined],
 	getMessages: [undefined],
+	getBudget: [undefined],
 	perform: [
 		{ type: 'togglePlay' },
 		{ type: 'seekTo', positionMs: 0 },

@@ -7,13 +7,16 @@ import type { Intent, Source } from '../../../app/intents.ts';
 import type { Announcement } from '../../../app/playback/announce.ts';
 import { createPlayback, type PlaybackCore } from '../../../app/playback/playback.ts';
 import { positionAt } from '../../../app/playback/progress.ts';
+import { type LocalSignal, noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import type { Outcome } from '../../../app/problem.ts';
 import { createAccounts } from '../../../app/session/accounts.ts';
 import { createPkce } from '../../../app/session/pkce.ts';
 import { defaultSettings } from '../../../app/settings/schema.ts';
 import { createFunnel } from '../../../app/spotify/funnel.ts';
+import { createLedger } from '../../../app/spotify/ledger/ledger.ts';
+import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import { createLimits } from '../../../app/spotify/limits.ts';
-import { createSpotify } from '../../../app/spotify/spotify.ts';
+import { createSpotifyByPurpose } from '../../../app/spotify/spotify.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
 import { createStore } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
@@ -37,12 +40,18 @@ export interface Conducted {
 	press(intent: Intent, source?: Source): Promise<Outcome | undefined>;
 	/** What reached Spotify since the last call, such as `PUT /me/player/volume?volume_percent=55`. */
 	requests(): string[];
+	/** The same without reads of the playback state. */
+	commands(): string[];
 	active(): ActivePlayback;
 	positionMs(): number;
 	close(): Promise<void>;
 }
 
-export async function conduct(options: Partial<EmbeddedSpotifyOptions> = {}): Promise<Conducted> {
+export async function conduct({
+	signal = noLocalSignal,
+	ceiling = 10_000,
+	...options
+}: Partial<EmbeddedSpotifyOptions & { signal: LocalSignal; ceiling: number }> = {}): Promise<Conducted> {
 	const clock = createFakeClock();
 	const embedded = await startEmbeddedSpotify({ clock, randomSuccessBodies: true, ...options });
 	const traffic = countingClock(clock);
@@ -51,8 +60,10 @@ export async function conduct(options: Partial<EmbeddedSpotifyOptions> = {}): Pr
 		accessToken = await traffic.count(consent(embedded, clock));
 		return accessToken;
 	};
-	const spotify = createSpotify(
+	const ledger = createLedger({ file: memoryLedgerFile(), clock, ceiling: () => ceiling });
+	const spotify = createSpotifyByPurpose(
 		createFunnel({
+			ledger,
 			apiUrl: embedded.addresses.apiUrl,
 			tokens: { accessToken: async () => accessToken, renew },
 			limits: createLimits({ document: memoryDocument(), clock }),
@@ -61,7 +72,7 @@ export async function conduct(options: Partial<EmbeddedSpotifyOptions> = {}): Pr
 		}),
 	);
 	const settings = testSettings();
-	const core = createPlayback({ spotify, clock, settings });
+	const core = createPlayback({ spotify, clock, ledger, signal, settings });
 	const announcements: Announcement[] = [];
 	core.onAnnounce((announcement) => announcements.push(announcement));
 	embedded.requests.clear();
@@ -72,6 +83,16 @@ export async function conduct(options: Partial<EmbeddedSpotifyOptions> = {}): Pr
 		const playback = core.playback.get();
 		if (playback.kind !== 'active') throw new Error(`The playback is ${playback.kind}`);
 		return playback;
+	}
+
+	function requests(): string[] {
+		const seen = embedded.requests.list().filter(({ path }) => path.startsWith('/v1/'));
+		embedded.requests.clear();
+		return seen.map(({ method, path, query }) => {
+			const { additional_types: _, ...asked } = query;
+			const text = new URLSearchParams(asked).toString();
+			return `${method} ${path.slice('/v1'.length)}${text && `?${decodeURIComponent(text)}`}`;
+		});
 	}
 
 	return {
@@ -97,15 +118,8 @@ export async function conduct(options: Partial<EmbeddedSpotifyOptions> = {}): Pr
 			await rest();
 			return outcome;
 		},
-		requests() {
-			const seen = embedded.requests.list().filter(({ path }) => path.startsWith('/v1/'));
-			embedded.requests.clear();
-			return seen.map(({ method, path, query }) => {
-				const { additional_types: _, ...asked } = query;
-				const text = new URLSearchParams(asked).toString();
-				return `${method} ${path.slice('/v1'.length)}${text && `?${decodeURIComponent(text)}`}`;
-			});
-		},
+		commands: () => requests().filter((request) => request !== 'GET /me/player'),
+		requests,
 		active,
 		positionMs: () => positionAt(active(), clock.monotonicMs()),
 		async close() {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
 	afterCommand,
 	afterRead,
+	confirming,
 	confirmingItem,
 	confirmingOnce,
 } from '../../../app/playback/confirmation.ts';
-import { otherTrack, playing, track } from './playbacks.ts';
+import { otherTrack, paused, playing, track } from './playbacks.ts';
 
-const skipped = confirmingItem(track.uri, 10_000);
+const skipped = confirming({ type: 'next', from: track.uri }, track.uri, 10_000);
+const pausing = confirming({ type: 'pause', byToggle: true }, track.uri, 10_000);
 
 describe('a skip is confirmed', () => {
 	it('half a second and two seconds after its answer', () => {
@@ -42,9 +44,31 @@ describe('a skip is confirmed', () => {
 
 describe('an unclear failure is looked into', () => {
 	it('once, whatever the read shows', () => {
-		const unclear = confirmingOnce(track.uri, 10_000);
+		const unclear = confirmingOnce(10_000);
 		expect(unclear.dueMonotonicMs).toEqual([10_500]);
 		expect(afterRead(unclear, playing, 10_500)).toBeNull();
+	});
+});
+
+describe('another command is confirmed', () => {
+	it('once, when the read shows what it did', () => {
+		expect(afterRead(pausing, paused, 10_500)).toBeNull();
+	});
+
+	it('a second time only on disagreement', () => {
+		expect(afterRead(pausing, playing, 10_500)?.dueMonotonicMs).toEqual([12_000]);
+		expect(afterRead(afterRead(pausing, playing, 10_500), playing, 12_000)).toBeNull();
+	});
+
+	it('together with a skip that is not confirmed yet', () => {
+		const both = afterCommand(skipped, pausing);
+		expect(afterRead(both, paused, 10_500)?.dueMonotonicMs).toEqual([12_000]);
+		expect(afterRead(both, { ...paused, item: otherTrack }, 10_500)).toBeNull();
+	});
+
+	it('a seek by one read, since no state shows it', () => {
+		const sought = confirming({ type: 'seek', positionMs: 5, within: track.uri }, track.uri, 10_000);
+		expect(afterRead(sought, playing, 10_500)).toBeNull();
 	});
 });
 

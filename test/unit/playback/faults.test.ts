@@ -116,7 +116,7 @@ describe('an answer that does not arrive whole', () => {
 		const pressed = stage.core.perform({ type: 'pause' }, 'popover');
 		await stage.run(5_000);
 		expect(await pressed).toEqual(done);
-		expect(stage.requests()).toEqual(['PUT /me/player/pause']);
+		expect(stage.commands()).toEqual(['PUT /me/player/pause']);
 		expect(stage.active().isPlaying).toBe(false);
 	});
 });
@@ -129,10 +129,10 @@ describe('a deadline of Spotify’s', () => {
 			times: 1,
 			fault: { kind: 'rateLimit', retryAfterSeconds: 60 },
 		});
-		await stage.run(10_000);
+		await stage.run(21_000);
 		expect(stage.core.problem.get()).toEqual({ kind: 'rateLimited', untilAt: expect.any(Number) });
 		stage.requests();
-		await stage.run(59_000);
+		await stage.run(58_000);
 		expect(stage.requests()).toEqual([]);
 		await stage.run(6_000);
 		expect(stage.requests()).toContain(READ);

@@ -112,7 +112,7 @@ describe('the like of a track', () => {
 		});
 		expect(await stage.press({ type: 'like' })).toMatchObject({ ok: false, problem: { kind: 'quotaSpent' } });
 		stage.requests();
-		await stage.run(120_000);
+		await stage.run(240_000);
 		expect(stage.requests()).toContain('GET /me/player');
 	});
 });

@@ -207,7 +207,7 @@ describe('without an active device', () => {
 		await refresh();
 		expect(await stage.press({ type: 'pause' })).toEqual(done);
 		await stage.run(5_000);
-		expect(stage.requests()).toEqual(['PUT /me/player/pause']);
+		expect(stage.commands()).toEqual(['PUT /me/player/pause']);
 	});
 
 	it('what needs a level or a position says so without a request', async () => {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../app/bridge/contract.ts';
+import type { BudgetView } from '../../../app/budget.ts';
 import { displayAccelerator } from '../../../app/hotkeys/accelerator.ts';
 import type {
 	ActivePlayback,
@@ -128,6 +129,7 @@ export function signedIn(change: Partial<AppState> = {}): AppState {
 			tokenStorage: 'disk',
 			notifications: true,
 			volumeStepPercent: 5,
+			requestCeiling: 1_000,
 			startAtLogin: false,
 			theme: 'system',
 			language: 'en',
@@ -156,6 +158,30 @@ export function snapshotOf(state: AppState, change: Partial<Snapshot> = {}): Sna
 		state,
 		monotonicMs: 0,
 		redirectUri: 'http://127.0.0.1:8765/callback',
+		...change,
+	};
+}
+
+export const hoursAgo = (hours: number, now = Date.UTC(2026, 10, 21, 12)): number =>
+	now - hours * 60 * 60 * 1000;
+
+/** A quiet day, but for the last hour. */
+export function budgetOf(change: Partial<BudgetView> = {}): BudgetView {
+	const quiet = { command: 0, popover: 0, background: 6 };
+	return {
+		family: null,
+		spentToday: 412,
+		ceiling: 1_000,
+		left: 588,
+		leftForReads: 508,
+		last30s: 2,
+		nextFreedAt: hoursAgo(-1),
+		allFreedAt: hoursAgo(-24),
+		hours: Array.from({ length: 24 }, (_, index) => ({
+			beganAt: hoursAgo(24 - index),
+			...(index < 23 ? quiet : { command: 40, popover: 210, background: 24 }),
+		})),
+		isComplete: true,
 		...change,
 	};
 }

@@ -15,7 +15,7 @@ import { followAppearance } from '../../../renderer/appearance.ts';
 import { followKeyboard } from '../../../renderer/keyboard.ts';
 import { createModel, type Model, ModelContext } from '../../../renderer/model.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { snapshotOf } from './fixtures.ts';
+import { budgetOf, snapshotOf } from './fixtures.ts';
 
 type Answers = { [Name in CallName]: () => Promise<Calls[Name]['result']> };
 
@@ -39,6 +39,7 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 	const answers: Answers = {
 		getSnapshot: async () => first,
 		getMessages: async () => en,
+		getBudget: async () => budgetOf(),
 		perform: async () => ({ ok: true }),
 		refresh: async () => ({ ok: true }),
 		signIn: async () => ({ started: true }),
@@ -64,6 +65,7 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 	const bridge: BatonBridge = {
 		getSnapshot: call('getSnapshot'),
 		getMessages: call('getMessages'),
+		getBudget: call('getBudget'),
 		perform: call('perform'),
 		refresh: call('refresh'),
 		signIn: call('signIn'),

@@ -3,6 +3,8 @@ import { type EmbeddedSpotify, startEmbeddedSpotify } from '../../../app/demo/em
 import { createAccounts } from '../../../app/session/accounts.ts';
 import { createPkce } from '../../../app/session/pkce.ts';
 import { createFunnel } from '../../../app/spotify/funnel.ts';
+import { createLedger } from '../../../app/spotify/ledger/ledger.ts';
+import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import { createLimits } from '../../../app/spotify/limits.ts';
 import { normalisePlayback } from '../../../app/spotify/normalise.ts';
 import { createSpotify, type Spotify } from '../../../app/spotify/spotify.ts';
@@ -23,7 +25,8 @@ beforeAll(async () => {
 	const accessToken = await consentTo(scopes);
 	const tokens = { accessToken: async () => accessToken, renew: async () => accessToken };
 	const limits = createLimits({ document: memoryDocument(), clock });
-	spotify = createSpotify(createFunnel({ apiUrl: embedded.addresses.apiUrl, tokens, limits, clock }));
+	const ledger = createLedger({ file: memoryLedgerFile(), clock });
+	spotify = createSpotify(createFunnel({ apiUrl: embedded.addresses.apiUrl, tokens, limits, ledger, clock }));
 });
 
 afterEach(() => embedded.faults.clear());

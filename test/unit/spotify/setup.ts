@@ -4,6 +4,8 @@ import type { Document } from '../../../app/ports.ts';
 import { type Problem, SpotifyFailure } from '../../../app/problem.ts';
 import type { TokenSource } from '../../../app/session/token-source.ts';
 import { createFunnel, type FunnelOptions } from '../../../app/spotify/funnel.ts';
+import { createLedger } from '../../../app/spotify/ledger/ledger.ts';
+import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import { createLimits } from '../../../app/spotify/limits.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 
@@ -47,8 +49,25 @@ export function createTestFunnel(apiUrl: string, options: Partial<FunnelOptions>
 	const document = memoryDocument();
 	const limits = createLimits({ document, clock });
 	const tokens = countingTokens();
-	const funnel = createFunnel({ apiUrl, tokens, limits, clock, timeLimitMs: TIME_LIMIT_MS, ...options });
-	return { funnel, clock, document, limits, tokens, settle: <T>(call: Promise<T>) => settle(call, clock) };
+	const ledger = createLedger({ file: memoryLedgerFile(), clock });
+	const funnel = createFunnel({
+		apiUrl,
+		tokens,
+		limits,
+		clock,
+		ledger,
+		timeLimitMs: TIME_LIMIT_MS,
+		...options,
+	});
+	return {
+		funnel,
+		clock,
+		document,
+		limits,
+		ledger,
+		tokens,
+		settle: <T>(call: Promise<T>) => settle(call, clock),
+	};
 }
 
 /** Reads whatever JSON comes, for tests of the way and not of the content. */
