@@ -13,19 +13,18 @@ export function accentOfImage(image: HTMLImageElement): string | null {
 
 /** `pixels` as in `ImageData`: red, green, blue and alpha, 0 to 255. */
 export function accentOfPixels(pixels: ArrayLike<number>): string | null {
-	const sum = { red: 0, green: 0, blue: 0, weight: 0 };
+	let weights = 0;
+	const sums: [red: number, green: number, blue: number] = [0, 0, 0];
 	for (let index = 0; index + 3 < pixels.length; index += 4) {
 		const red = pixels[index] ?? 0;
 		const green = pixels[index + 1] ?? 0;
 		const blue = pixels[index + 2] ?? 0;
 		// Colourful pixels count for more: a red dress on a grey wall is red.
 		const weight = Math.max(red, green, blue) - Math.min(red, green, blue);
-		sum.red += red * weight;
-		sum.green += green * weight;
-		sum.blue += blue * weight;
-		sum.weight += weight;
+		sums[0] += red * weight;
+		sums[1] += green * weight;
+		sums[2] += blue * weight;
+		weights += weight;
 	}
-	if (sum.weight === 0) return null;
-	const mean = [sum.red, sum.green, sum.blue].map((channel) => Math.round(channel / sum.weight));
-	return `rgb(${mean.join(' ')})`;
+	return weights === 0 ? null : `rgb(${sums.map((sum) => Math.round(sum / weights)).join(' ')})`;
 }

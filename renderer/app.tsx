@@ -9,9 +9,8 @@ type Screen = 'blank' | 'welcome' | 'player' | 'settings';
 
 /** The popover: one screen at a time, and the short confirmations at its lower edge. */
 export function App() {
-	const { snapshot, view, messages, toast } = useModel();
+	const { snapshot, view, words, toast } = useModel();
 	const current = snapshot.value;
-	const words = messages.value;
 	const screen: Screen = !current
 		? 'blank'
 		: view.value === 'settings'

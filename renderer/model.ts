@@ -5,7 +5,6 @@ import type { BatonBridge, Events, Snapshot } from '../app/bridge/contract.ts';
 import type { Clock } from '../app/clock.ts';
 import type { Intent } from '../app/intents.ts';
 import type { Messages } from '../app/messages/en.ts';
-import type { Language } from '../app/messages/language.ts';
 import { describeProblem } from '../app/messages/problem.ts';
 import { positionAt } from '../app/playback/progress.ts';
 import type { Problem } from '../app/problem.ts';
@@ -22,8 +21,8 @@ export interface Model {
 	readonly clock: Clock;
 	/** Null until the main process has answered for the first time. */
 	readonly snapshot: ReadonlySignal<Snapshot | null>;
-	readonly language: ReadonlySignal<Language>;
-	readonly messages: ReadonlySignal<Messages>;
+	/** Every word, in the language in force. Whoever draws one is drawn again when another language is chosen. */
+	readonly words: Messages;
 	readonly visible: ReadonlySignal<boolean>;
 	/** Where the current item is now; moves on by itself while it plays and the popover is visible. */
 	readonly positionMs: ReadonlySignal<number>;
@@ -67,7 +66,6 @@ export function createModel(
 	const toast = signal<string | null>(null);
 
 	const messages = signal(firstMessages);
-	const language = computed(() => messages.value.language);
 
 	const positionMs = computed(() => {
 		const anchor = received.value;
@@ -105,7 +103,9 @@ export function createModel(
 	}
 
 	const explain = (problem: Problem): string =>
-		describeProblem(messages.value, problem, (at) => formatClockTime(at, clock.now(), language.value));
+		describeProblem(messages.value, problem, (at) =>
+			formatClockTime(at, clock.now(), messages.value.language),
+		);
 
 	async function attempt<T>(call: T | Promise<T>): Promise<T | undefined> {
 		try {
@@ -147,8 +147,9 @@ export function createModel(
 		bridge,
 		clock,
 		snapshot,
-		language,
-		messages,
+		get words() {
+			return messages.value;
+		},
 		visible,
 		positionMs,
 		toast,
@@ -170,5 +171,4 @@ export function useModel(): Model {
 	return model;
 }
 
-/** Every word, in the language in force. */
-export const useWords = (): Messages => useModel().messages.value;
+export const useWords = (): Messages => useModel().words;

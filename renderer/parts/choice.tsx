@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Row } from './row.tsx';
 
-interface ChoiceProps<Value extends string> {
+interface ChoiceProps<Value extends string | number> {
 	readonly label: string;
 	readonly options: readonly (readonly [value: Value, text: string])[];
 	readonly value: Value;
@@ -12,7 +12,12 @@ interface ChoiceProps<Value extends string> {
  * One of a few, all in sight. Not a `<select>`: its list is a window of its own on some desktops, and opening
  * it takes the focus that keeps the popover open.
  */
-export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string | number>({
+	label,
+	options,
+	value,
+	onChange,
+}: ChoiceProps<Value>) {
 	const name = useId();
 	return (
 		<Row label={label}>

@@ -11,7 +11,7 @@ import { Icon } from './icon.tsx';
  * a skip does not flash; the styles hide it when that takes longer.
  */
 export function Cover({ details }: { details: Details }) {
-	const { messages, accent } = useModel();
+	const { words, accent } = useModel();
 	/** The last cover that came, or did not come. */
 	const settled = useSignal<{ readonly url: string; readonly shown: boolean } | null>(null);
 	const url = details.cover?.url;
@@ -30,7 +30,7 @@ export function Cover({ details }: { details: Details }) {
 				) : (
 					<img
 						src={`./cover?url=${encodeURIComponent(url)}`}
-						alt={phrase(messages.value, 'player', 'coverOf', { title: details.title.name })}
+						alt={phrase(words, 'player', 'coverOf', { title: details.title.name })}
 						data-loading={!outcome}
 						draggable={false}
 						onLoad={(event) => {

@@ -13,8 +13,7 @@ interface TopBarProps {
 
 /** The row above every view but Settings, with the way there. */
 export function TopBar({ demo, children }: TopBarProps) {
-	const { messages, view } = useModel();
-	const words = messages.value;
+	const { words, view } = useModel();
 	return (
 		<header class="top-bar">
 			<div class="lead">{children}</div>

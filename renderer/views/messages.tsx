@@ -17,14 +17,14 @@ export function Messages({ state }: { state: AppState }) {
 }
 
 function Failure({ state: { session, problem, settings } }: { state: AppState }) {
-	const { messages, bridge, explain } = useModel();
+	const { words, bridge, explain } = useModel();
 	if (session.kind !== 'signedIn' || !problem) return null;
 	const remedy = remedyFor(problem);
 	return (
 		<Message isFailure text={explain(problem)}>
 			{remedy === 'tryAgain' && (
 				<Button kind="plain" onPress={() => bridge.refresh()}>
-					{messages.value.player.tryAgain}
+					{words.player.tryAgain}
 				</Button>
 			)}
 			{remedy === 'signIn' && <SignInAgain clientId={settings.clientId} />}
@@ -50,8 +50,7 @@ function remedyFor(problem: Problem): 'tryAgain' | 'signIn' | null {
 }
 
 function Note({ state: { notices, settings } }: { state: AppState }) {
-	const { messages, language, bridge } = useModel();
-	const words = messages.value;
+	const { words, bridge } = useModel();
 	const [notice] = notices;
 	if (!notice) return null;
 	const { id } = notice;
@@ -70,7 +69,7 @@ function Note({ state: { notices, settings } }: { state: AppState }) {
 	}
 	const text =
 		id === 'consentAgeing'
-			? phrase(words, 'notice', id, { date: formatDate(notice.endsAt, language.value) })
+			? phrase(words, 'notice', id, { date: formatDate(notice.endsAt, words.language) })
 			: phrase(words, 'notice', id, { keptAs: notice.keptAs });
 	return (
 		<Message text={text} onDismiss={() => bridge.dismissNotice({ id })}>
@@ -80,10 +79,10 @@ function Note({ state: { notices, settings } }: { state: AppState }) {
 }
 
 function SignInAgain({ clientId }: { clientId: string }) {
-	const { messages, bridge } = useModel();
+	const { words, bridge } = useModel();
 	return (
 		<Button kind="plain" onPress={() => bridge.signIn({ clientId })}>
-			{messages.value.welcome.signInAgain}
+			{words.welcome.signInAgain}
 		</Button>
 	);
 }

@@ -13,8 +13,8 @@ interface IntentButtonProps extends Omit<IconButtonProps, 'name' | 'onPress'> {
 
 /** A button that asks the player for one thing. */
 export function IntentButton({ name, intent, confirmation, ...look }: IntentButtonProps) {
-	const { messages, perform, say } = useModel();
-	const words = messages.value.player;
+	const { words: messages, perform, say } = useModel();
+	const words = messages.player;
 	async function press(): Promise<void> {
 		const isDone = await perform(intent);
 		if (isDone && confirmation) say(words[confirmation]);

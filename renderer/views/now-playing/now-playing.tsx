@@ -15,8 +15,7 @@ const spotifyUrl = 'https://open.spotify.com/';
 
 /** What plays, and everything that can be done to it. The parts keep their places in every state. */
 export function NowPlaying({ state }: { state: AppState }) {
-	const { messages } = useModel();
-	const words = messages.value;
+	const { words } = useModel();
 	const { playback, settings, demo } = state;
 	const details = describePlayback(playback, words);
 	const isActive = playback.kind === 'active';

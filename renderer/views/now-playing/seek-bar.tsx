@@ -9,12 +9,12 @@ import { Slider } from '../../parts/slider.tsx';
 
 /** Position and length. Where the player refuses seeking it is a plain bar, with nothing that looks draggable. */
 export function SeekBar({ playback }: { playback: ActivePlayback }) {
-	const { messages, positionMs, perform } = useModel();
-	const name = messages.value.player.position;
+	const { words: messages, positionMs, perform } = useModel();
+	const name = messages.player.position;
 	const durationMs = durationOf(playback.item);
 	const duration = durationMs === null ? '' : formatDuration(durationMs);
 	const textOf = (ms: number): string =>
-		duration && phrase(messages.value, 'player', 'positionOf', { position: formatDuration(ms), duration });
+		duration && phrase(messages, 'player', 'positionOf', { position: formatDuration(ms), duration });
 	const times = (ms: number) => (
 		<div class="times" aria-hidden="true">
 			<span>{formatDuration(ms)}</span>

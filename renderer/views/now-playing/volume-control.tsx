@@ -16,9 +16,9 @@ const WHEEL_NOTCH = 60;
 const PAGE_PERCENT = 20;
 
 export function VolumeControl({ playback, stepPercent }: VolumeControlProps) {
-	const { messages, language, perform } = useModel();
+	const { words: messages, perform } = useModel();
 	const turned = useRef(0);
-	const words = messages.value.player;
+	const words = messages.player;
 	const { device, volumeBeforeMutePercent } = playback;
 	const isMuted = volumeBeforeMutePercent !== null;
 	const volumePercent = device.volumePercent ?? 0;
@@ -47,7 +47,7 @@ export function VolumeControl({ playback, stepPercent }: VolumeControlProps) {
 				name={words.volume}
 				value={volumePercent}
 				max={100}
-				textOf={(value) => formatPercent(value, language.value)}
+				textOf={(value) => formatPercent(value, messages.language)}
 				arrowStep={stepPercent}
 				pageStep={PAGE_PERCENT}
 				live

@@ -7,8 +7,7 @@ import { Row } from '../../parts/row.tsx';
 
 /** Who is signed in, and the way out or in. */
 export function Account({ session }: { session: SessionState }) {
-	const { messages, language, view, bridge } = useModel();
-	const words = messages.value;
+	const { words, view, bridge } = useModel();
 	if (session.kind !== 'signedIn') {
 		return (
 			<Row label={words.problem.signedOut}>
@@ -33,7 +32,7 @@ export function Account({ session }: { session: SessionState }) {
 			hint={
 				keptIn === 'session'
 					? words.settings.keptForSession
-					: phrase(words, 'settings', 'consentUntil', { date: formatDate(consentEndsAt, language.value) })
+					: phrase(words, 'settings', 'consentUntil', { date: formatDate(consentEndsAt, words.language) })
 			}
 		>
 			<Button onPress={() => bridge.signOut()}>{words.settings.signOut}</Button>

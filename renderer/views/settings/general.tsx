@@ -12,13 +12,13 @@ const MAX_STEP_PERCENT = 25;
 
 /** The rows of what can be set by itself. */
 export function General({ state: { settings, demo } }: { state: AppState }) {
-	const { messages, language, attempt, bridge } = useModel();
-	const words = messages.value.settings;
+	const { words: messages, attempt, bridge } = useModel();
+	const words = messages.settings;
 	const { volumeStepPercent } = settings;
 	const change = (patch: SettingsPatch): Promise<void> => attempt(bridge.changeSettings(patch));
 	const changeStep = (percent: number): Promise<void> =>
 		change({ volumeStepPercent: Math.min(Math.max(percent, MIN_STEP_PERCENT), MAX_STEP_PERCENT) });
-	const percentOf = (value: number): string => formatPercent(value, language.value);
+	const percentOf = (value: number): string => formatPercent(value, messages.language);
 	return (
 		<>
 			<Switch

@@ -14,8 +14,7 @@ interface HotkeyRowProps {
 
 /** An action with its key; pressing the button records the next combination. A refused one leaves the old. */
 export function HotkeyRow({ action, hotkey }: HotkeyRowProps) {
-	const { messages, visible, attempt, bridge } = useModel();
-	const words = messages.value;
+	const { words, visible, attempt, bridge } = useModel();
 	const id = useId();
 	const isRecording = useSignal(false);
 	const refusal = useSignal<HotkeyRefusal | null>(null);

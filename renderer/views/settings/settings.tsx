@@ -3,13 +3,14 @@ import type { AppState } from '../../../app/state.ts';
 import { useModel } from '../../model.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Account } from './account.tsx';
+import { Budget } from './budget.tsx';
 import { General } from './general.tsx';
 import { HotkeyRow } from './hotkey-row.tsx';
 import { Section } from './section.tsx';
 
 export function SettingsView({ state }: { state: AppState }) {
-	const { messages, view, bridge } = useModel();
-	const words = messages.value.settings;
+	const { words: messages, view, bridge } = useModel();
+	const words = messages.settings;
 	return (
 		<>
 			<header class="top-bar">
@@ -29,6 +30,7 @@ export function SettingsView({ state }: { state: AppState }) {
 				<Section title={words.general}>
 					<General state={state} />
 				</Section>
+				<Budget chosenCeiling={state.settings.requestCeiling} />
 				<Section title={words.hotkeys} hint={words.hotkeyHint}>
 					{hotkeyActions.map((action) => (
 						<HotkeyRow key={action} action={action} hotkey={state.hotkeys[action]} />

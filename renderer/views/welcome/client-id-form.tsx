@@ -6,8 +6,8 @@ import { Button } from '../../parts/button.tsx';
 
 /** The field for the client id, with the button that needs it. */
 export function ClientIdForm({ storedClientId }: { storedClientId: string }) {
-	const { messages, attempt, bridge, clientIdDraft } = useModel();
-	const words = messages.value.welcome;
+	const { words: messages, attempt, bridge, clientIdDraft } = useModel();
+	const words = messages.welcome;
 	const id = useId();
 	const field = useRef<HTMLInputElement>(null);
 	const hasLeft = useSignal(false);

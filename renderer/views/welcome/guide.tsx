@@ -13,8 +13,8 @@ interface GuideProps {
 
 /** How to get a client id, in three steps. The last one is the sign-in itself. */
 export function Guide({ snapshot, why }: GuideProps) {
-	const { messages, bridge, say } = useModel();
-	const words = messages.value.welcome;
+	const { words: messages, bridge, say } = useModel();
+	const words = messages.welcome;
 	async function copy(): Promise<void> {
 		await bridge.copyRedirectUri();
 		say(words.copied);

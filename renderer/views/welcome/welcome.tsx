@@ -9,12 +9,12 @@ import { Prompt } from './prompt.tsx';
 
 /** Everything before there is a player to show: first start, signing in, and signed out for whatever reason. */
 export function Welcome({ snapshot }: { snapshot: Snapshot }) {
-	const { messages, bridge } = useModel();
+	const { words: messages, bridge } = useModel();
 	const wantsOtherClientId = useSignal(false);
 	const { state } = snapshot;
 	const { session, demo } = state;
 	const { clientId } = state.settings;
-	const { welcome: words, signedOut } = messages.value;
+	const { welcome: words, signedOut } = messages;
 	const why = session.kind === 'signedOut' ? signedOut[session.why] : '';
 	const isSigningIn = session.kind === 'signingIn';
 	const isGuided = !isSigningIn && (clientId === '' || wantsOtherClientId.value);

@@ -11,6 +11,12 @@ describe('a phrase', () => {
 		);
 	});
 
+	it('writes numbers as the language does', () => {
+		const values = { spent: 1_412, ceiling: 10_000 };
+		expect(phrase(en, 'budget', 'spent', values)).toBe('1,412 of 10,000 in the last 24 hours');
+		expect(phrase(zhCN, 'budget', 'spent', values)).toContain('1,412 / 10,000');
+	});
+
 	it('leaves a value alone that looks like a place or a pattern', () => {
 		expect(phrase(en, 'player', 'coverOf', { title: '{title} $& $1' })).toBe('Cover of {title} $& $1');
 		expect(phrase(en, 'player', 'positionOf', { position: '{duration}', duration: 'x' })).toBe(

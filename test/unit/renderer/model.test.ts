@@ -50,7 +50,7 @@ describe('the model', () => {
 		const fake = createFakeBridge(snapshotOf(signedIn()));
 		const model = createModel(fake.bridge, createFakeClock(), en);
 		fake.emit('messages', zhCN);
-		expect(model.language.value).toBe('zh-CN');
-		expect(model.messages.value.player.play).toBe('播放');
+		expect(model.words.language).toBe('zh-CN');
+		expect(model.words.player.play).toBe('播放');
 	});
 });
