@@ -7,6 +7,7 @@ import { createGate } from '../bridge/gate.ts';
 import { createHandlers, type PageDesktop, takeSnapshot } from '../bridge/handlers.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { createCovers } from '../covers.ts';
+import { createSessionBus, type SessionBus } from '../dbus/session-bus.ts';
 import { memoryDocument } from '../memory-document.ts';
 import { type Language, nearestLanguage } from '../messages/language.ts';
 import { noLocalSignal } from '../playback/signals/local-signal.ts';
@@ -23,7 +24,7 @@ import { electronHotkeys } from './hotkeys.ts';
 import { argumentsFor, type LaunchOptions } from './launch-options.ts';
 import { openSpotifyLink, signInBrowser } from './links.ts';
 import { findTrayHost } from './linux/tray-host.ts';
-import { localSignal } from './local-signal.ts';
+import { openLocalSignal } from './local-signal.ts';
 import { setLoginItem } from './login-item.ts';
 import { createNotifier } from './notifications.ts';
 import { PAGE_URL } from './own-page.ts';
@@ -51,7 +52,12 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	hardenPages();
 
 	const service = await serviceFor(options, clock);
-	const baton = createBaton(portsFor(service, options, clock, systemLanguage));
+	const bus = service.demo ? null : openSessionBus(clock);
+	// A real client would speak of real music.
+	const localSignal = service.demo
+		? noLocalSignal
+		: openLocalSignal({ platform: process.platform, clock, bus });
+	const baton = createBaton({ ...portsFor(service, options, clock, systemLanguage), localSignal });
 	const covers = createCovers({ allowed: service.isCover, fetch, clock });
 	servePage({ folder: paths.page, fetchCover: covers.get });
 
@@ -127,6 +133,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 		unfollowPower();
 		notifier.dismiss();
 		baton.dispose();
+		bus?.dispose();
 		popover.dispose();
 		tray.dispose();
 		void service.close();
@@ -139,6 +146,12 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	return { show };
 }
 
+/** Only Linux has one. */
+function openSessionBus(clock: Clock): SessionBus | null {
+	if (process.platform !== 'linux') return null;
+	return createSessionBus({ environment: process.env, userId: process.getuid?.() ?? 0, clock });
+}
+
 /** Without a tray nobody would find Baton, unless it opens by itself. */
 async function hasTray(): Promise<boolean> {
 	return process.platform !== 'linux' || (await findTrayHost()) !== 'absent';
@@ -149,7 +162,12 @@ function serviceFor({ demo, spotify }: LaunchOptions, clock: Clock): Service | P
 	return spotify ? localService(spotify) : spotifyService;
 }
 
-function portsFor(service: Service, options: LaunchOptions, clock: Clock, systemLanguage: Language): Ports {
+function portsFor(
+	service: Service,
+	options: LaunchOptions,
+	clock: Clock,
+	systemLanguage: Language,
+): Omit<Ports, 'localSignal'> {
 	const { demo, addresses } = service;
 	const folder = app.getPath('userData');
 	const inDemo = demo !== null;
@@ -166,7 +184,6 @@ function portsFor(service: Service, options: LaunchOptions, clock: Clock, system
 			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
 		},
 		ledgerFile: inDemo ? memoryLedgerFile() : openLedgerFile(join(folder, 'requests.log')),
-		localSignal: inDemo ? noLocalSignal : localSignal(clock),
 		sealer: electronSealer(process.platform),
 		hotkeys: electronHotkeys(),
 		callbackPort: 0,
