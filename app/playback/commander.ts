@@ -8,7 +8,7 @@ import { confirm, type Prediction, predict, SETTLE_MS, undo } from './belief.ts'
 import type { BeliefStore } from './belief-store.ts';
 import { type Command, isForLibrary } from './command.ts';
 import { confirming, confirmingItem, confirmingOnce } from './confirmation.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, decideBlindly } from './decide.ts';
 import { type Delivery, type DeliveryParts, deliver } from './deliver.ts';
 import { likableUri, playingIdentity } from './identity.ts';
 import { createLane } from './lane.ts';
@@ -55,7 +55,10 @@ export function createCommander(parts: {
 		const decision = decideNow(intent);
 		if (isWellFounded(decision)) return act(decision, intent);
 		const read = await reader.read('command');
-		return read.ok ? act(decideNow(intent), intent) : read;
+		if (read.ok) return act(decideNow(intent), intent);
+		// Nobody knows what plays, but what needs no knowledge of it may go through all the same.
+		const blind = mayHelp(read.problem) ? decideBlindly(intent) : null;
+		return blind?.kind === 'send' ? act(blind, intent) : read;
 	}
 
 	/** Not to ask Spotify needs a better reason than an old reading: somebody may have pressed pause elsewhere. */
@@ -140,6 +143,11 @@ export function createCommander(parts: {
 			lastDeviceId = null;
 		},
 	};
+}
+
+/** True for failures of the one read, not of all there is to ask. */
+function mayHelp({ kind }: Problem): boolean {
+	return kind === 'server' || kind === 'timeout';
 }
 
 /** True when Spotify may have done it all the same. */

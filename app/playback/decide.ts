@@ -23,7 +23,7 @@ const UNMUTED_PERCENT = 50;
 /** Turns what a person asked for into a command, by what is known of the player at this instant. */
 export function decide(intent: Intent, playback: Playback, monotonicMs: number): Decision {
 	if (playback.kind === 'unknown') return { kind: 'needsState' };
-	if (playback.kind === 'idle') return decideIdle(intent);
+	if (playback.kind === 'idle') return decideBlindly(intent);
 	return permit(resolve(intent, playback, monotonicMs), playback);
 }
 
@@ -31,7 +31,7 @@ export function decide(intent: Intent, playback: Playback, monotonicMs: number):
  * No device is active, or so Spotify says: after hibernation it may say so while music plays, so that what can
  * be asked for blindly is. https://github.com/spotify/web-api/issues/1275
  */
-function decideIdle(intent: Intent): Decision {
+export function decideBlindly(intent: Intent): Decision {
 	switch (intent.type) {
 		case 'play':
 			return send({ type: 'play', byToggle: false });

@@ -47,10 +47,21 @@ export function createPlayback(parts: {
 	const observer = createObserver({ spotify, clock, ledger, signal, beliefs, settings, noted });
 	const commander = createCommander({ spotify, clock, beliefs, observer, noted });
 	let isSignedIn = false;
+	let cancelEase: Cancel = () => {};
 
 	function noted(outcome: Outcome): void {
 		if (outcome.ok) problem.update(() => null);
-		else if (isSignedIn && !isMomentary(outcome.problem)) problem.update(() => outcome.problem);
+		else if (isSignedIn && !isMomentary(outcome.problem)) raise(outcome.problem);
+	}
+
+	function raise(raised: Problem): void {
+		problem.update(() => raised);
+		if (!('untilAt' in raised)) return;
+		// A limit is over when its time is, whenever the next read is due.
+		cancelEase();
+		cancelEase = clock.after(raised.untilAt - clock.now(), () =>
+			problem.update((now) => (now === raised ? null : now)),
+		);
 	}
 
 	return {
@@ -80,6 +91,7 @@ export function createPlayback(parts: {
 		},
 		onAnnounce: observer.onAnnounce,
 		dispose() {
+			cancelEase();
 			commander.clear({ kind: 'signedOut' });
 			observer.dispose();
 		},

@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { systemClock } from '../../app/clock.ts';
-import type { Track } from '../../app/demo/catalogue/model.ts';
 import { type EmbeddedSpotify, startEmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
 import { agreeToConsent } from '../../app/demo/visitor.ts';
 import { en } from '../../app/messages/en.ts';
@@ -13,6 +12,7 @@ import { signIn } from '../../app/session/sign-in.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import { playbackState, type WirePlaybackState } from '../../app/spotify/wire/playback.ts';
 import type { Desktop } from './desktop.ts';
+import { playAlbum, type Songs } from './songs.ts';
 import { test as base, expect } from './test.ts';
 
 export { eventually, expect } from './test.ts';
@@ -24,17 +24,6 @@ export interface StartOptions {
 	readonly credentials?: Partial<Credentials>;
 	readonly args?: readonly string[];
 }
-
-/** Neighbours on an album, each longer than two minutes. */
-export interface Songs {
-	readonly previous: Track;
-	/** Playing, a minute into it. */
-	readonly current: Track;
-	readonly next: Track;
-	readonly afterNext: Track;
-}
-
-const POSITION_MS = 60_000;
 
 interface Fixtures {
 	/** Spotify, in the test's own process. */
@@ -93,18 +82,6 @@ export const test = base.extend<Fixtures>({
 		});
 	},
 });
-
-function playAlbum({ catalogue, listener }: EmbeddedSpotify): Songs {
-	for (const { id, tracks } of catalogue.albums.values()) {
-		const [previous, current, next, afterNext] = tracks;
-		if (!previous || !current || !next || !afterNext) continue;
-		if (tracks.some(({ durationMs }) => durationMs < 2 * POSITION_MS)) continue;
-		listener.playContext(`spotify:album:${id}`, 1);
-		listener.seek(POSITION_MS);
-		return { previous, current, next, afterNext };
-	}
-	throw new Error('The catalogue has no album that is long enough.');
-}
 
 const write = (folder: string, name: string, content: object): Promise<void> =>
 	writeFile(join(folder, `${name}.json`), JSON.stringify(content));

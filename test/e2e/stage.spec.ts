@@ -96,6 +96,7 @@ test('refuses a shortcut that another program has', async ({ launch }) => {
 });
 
 test('has power, a network, a keyring and a clipboard', async ({ desktop }) => {
+	await toolTip(desktop).toBe('page loaded');
 	await desktop.setPower('suspend');
 	await toolTip(desktop).toBe('asleep');
 	await desktop.setOnline(false);

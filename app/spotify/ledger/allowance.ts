@@ -13,11 +13,11 @@ export interface Allowance {
 }
 
 /**
- * Twice the commands of an ordinary day, as some of them need a second request. Of a small ceiling a third, which is
- * enough for them down to 200, because commands without reads would be blind.
+ * An ordinary day has 60 commands, and any 24 hours may hold those of two days. Of a small ceiling less is
+ * reserved, because commands without reads would be blind.
  */
 const MOST_RESERVED = 120;
-const RESERVED_SHARE = 1 / 3;
+const RESERVED_SHARE = 2 / 5;
 
 /**
  * Spotify does not tell its own. Apps in development mode were refused at ten reads in 30 s besides other calls,

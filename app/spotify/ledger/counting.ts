@@ -1,5 +1,5 @@
 import type { Sent } from './records.ts';
-import { type Brake, DAY_MS, HOUR_MS, windows } from './windows.ts';
+import { type Brake, DAY_MS, HOUR_MS, SECOND_MS, windows } from './windows.ts';
 
 export interface Spent {
 	readonly commands: number;
@@ -34,17 +34,18 @@ export function withoutExpired(sent: readonly Sent[], nowMs: number): readonly S
 }
 
 /**
- * Joins requests of the same hour, so that no number of them fills the disk. They all count until the newest
- * does no more. The last half minute stays as it is.
+ * Joins requests of the same hour, and within the last half minute of the same second, so that no number of them
+ * fills the disk. They all count until the newest of them does no more.
  */
-export function joinedByHour(sent: readonly Sent[], nowMs: number): readonly Sent[] {
-	const joined = new Map<string, Sent>();
+export function joined(sent: readonly Sent[], nowMs: number): readonly Sent[] {
+	const slots = new Map<string, Sent>();
 	for (const one of sent) {
-		const ageMs = nowMs - one.atMs;
-		const when = ageMs < windows.halfMinute.lengthMs ? one.atMs : `${Math.floor(ageMs / HOUR_MS)} h`;
-		const key = [when, one.family, one.purpose].join(' ');
-		const count = (joined.get(key)?.count ?? 0) + one.count;
-		joined.set(key, { ...one, count });
+		const isRecent = nowMs - one.atMs < windows.halfMinute.lengthMs;
+		// Slots that moved along with the present would take what is in them along.
+		const slot = isRecent ? `s${Math.floor(one.atMs / SECOND_MS)}` : `h${Math.floor(one.atMs / HOUR_MS)}`;
+		const key = `${slot} ${one.family} ${one.purpose}`;
+		const count = (slots.get(key)?.count ?? 0) + one.count;
+		slots.set(key, { ...one, count });
 	}
-	return [...joined.values()].sort((a, b) => a.atMs - b.atMs);
+	return [...slots.values()].sort((a, b) => a.atMs - b.atMs);
 }

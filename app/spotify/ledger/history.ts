@@ -10,18 +10,22 @@ export interface HourOfRequests extends Readonly<Record<Purpose, number>> {
 
 const HOURS = 24;
 
-/** The last 24 hours, oldest first; the last one ends now. */
+/**
+ * The last 24 hours, oldest first; the last one ends now.
+ *
+ * @param sent nothing older than that
+ * @param openedAt the wall clock at the running time's beginning
+ */
 export function historyOf(sent: readonly Sent[], nowMs: number, openedAt: number): readonly HourOfRequests[] {
-	return Array.from({ length: HOURS }, (_, index) => {
-		const fromMs = nowMs - (HOURS - index) * HOUR_MS;
-		const within = sent.filter(({ atMs }) => atMs > fromMs && atMs <= fromMs + HOUR_MS);
-		const countOf = (purpose: Purpose): number =>
-			within.reduce((sum, one) => (one.purpose === purpose ? sum + one.count : sum), 0);
-		return {
-			beganAt: Math.round(openedAt + fromMs),
-			command: countOf('command'),
-			popover: countOf('popover'),
-			background: countOf('background'),
-		};
-	});
+	const hours = Array.from({ length: HOURS }, (_, index) => ({
+		beganAt: Math.round(openedAt + nowMs - (HOURS - index) * HOUR_MS),
+		command: 0,
+		popover: 0,
+		background: 0,
+	}));
+	for (const { atMs, purpose, count } of sent) {
+		const hour = hours[HOURS - 1 - Math.floor((nowMs - atMs) / HOUR_MS)];
+		if (hour) hour[purpose] += count;
+	}
+	return hours;
 }

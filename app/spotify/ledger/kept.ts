@@ -1,5 +1,5 @@
 import { FULL_RECOVERY_MS, remember } from './allowance.ts';
-import { joinedByHour, withoutExpired } from './counting.ts';
+import { joined, withoutExpired } from './counting.ts';
 import type { Found } from './journal.ts';
 import type { Gap, Learned, LedgerRecord, Sent } from './records.ts';
 import { DAY_MS } from './windows.ts';
@@ -34,7 +34,7 @@ export function withoutOld({ sent, learned, gap }: Kept, nowMs: number): Kept {
 	const lasts = ({ atMs }: LedgerRecord, lastsMs: number): boolean => nowMs - atMs < lastsMs;
 	const recent = withoutExpired(sent, nowMs);
 	return {
-		sent: recent.length > MOST_SENT ? joinedByHour(recent, nowMs) : recent,
+		sent: recent.length > MOST_SENT ? joined(recent, nowMs) : recent,
 		learned: learned.filter((one) => lasts(one, FULL_RECOVERY_MS)),
 		gap: gap && lasts(gap, DAY_MS) ? gap : null,
 	};

@@ -1,7 +1,7 @@
 import type { Allowance } from './allowance.ts';
 import type { ReadPurpose } from './purpose.ts';
 import type { Room } from './room.ts';
-import { DAY_MS, HOUR_MS, type WindowName } from './windows.ts';
+import { DAY_MS, HOUR_MS, type WindowName, windows } from './windows.ts';
 
 /** How often the budget lets reads go out. */
 export type Pace =
@@ -27,8 +27,8 @@ const thrift: Readonly<Record<WindowName, Readonly<Record<ReadPurpose, Thrift>>>
 		popover: { leftAlone: 0, lastingMs: HOUR_MS / 2 },
 	},
 	halfMinute: {
-		background: { leftAlone: 0, lastingMs: 30_000 },
-		popover: { leftAlone: 0, lastingMs: 30_000 },
+		background: { leftAlone: 0, lastingMs: windows.halfMinute.lengthMs },
+		popover: { leftAlone: 0, lastingMs: windows.halfMinute.lengthMs },
 	},
 };
 
@@ -44,16 +44,15 @@ export function paceOf(
 ): Pace {
 	const { leftAlone, lastingMs } = thrift[brake.window][purpose];
 	const kept = Math.floor((ceiling - reserve) * leftAlone);
-	const usable = rooms.map(({ inMs, reads }) => ({ inMs, reads: reads - kept }));
-	const open = usable.findIndex(({ reads }) => reads >= 1);
-	if (open !== 0) {
-		return { kind: 'stop', untilMonotonicMs: nowMonotonicMs + (usable[open]?.inMs ?? DAY_MS) };
+	const opening = rooms.find(({ reads }) => reads - kept >= 1);
+	if (opening !== rooms[0]) {
+		return { kind: 'stop', untilMonotonicMs: nowMonotonicMs + (opening?.inMs ?? DAY_MS) };
 	}
 	let leastIntervalMs = 0;
-	for (const [index, { inMs, reads }] of usable.entries()) {
+	for (const [index, { inMs, reads }] of rooms.entries()) {
 		if (inMs >= lastingMs) break;
-		const untilMs = Math.min(usable[index + 1]?.inMs ?? lastingMs, lastingMs);
-		leastIntervalMs = Math.max(leastIntervalMs, untilMs / reads);
+		const untilMs = Math.min(rooms[index + 1]?.inMs ?? lastingMs, lastingMs);
+		leastIntervalMs = Math.max(leastIntervalMs, untilMs / (reads - kept));
 	}
 	return { kind: 'go', leastIntervalMs: Math.ceil(leastIntervalMs) };
 }

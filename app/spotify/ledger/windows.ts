@@ -1,6 +1,7 @@
 import type { EndpointFamily } from '../endpoint-family.ts';
 
-export const HOUR_MS = 60 * 60 * 1000;
+export const SECOND_MS = 1_000;
+export const HOUR_MS = 60 * 60 * SECOND_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /**
@@ -8,7 +9,7 @@ export const DAY_MS = 24 * HOUR_MS;
  * https://developer.spotify.com/documentation/web-api/concepts/rate-limits
  */
 export const windows = {
-	halfMinute: { lengthMs: 30_000 },
+	halfMinute: { lengthMs: 30 * SECOND_MS },
 	day: { lengthMs: DAY_MS },
 } as const;
 

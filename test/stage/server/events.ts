@@ -11,12 +11,13 @@ export function openEvents(response: ServerResponse): void {
 	displace();
 	const send = (push: Push): void => {
 		response.write(`data: ${JSON.stringify(push)}\n\n`);
+		// Chromium drops what came last when a stream breaks off, as it does at the end of the process.
+		if (push.kind === 'end') response.end();
 	};
 	const stop = desktop.onPush(send);
 	displace = () => {
 		stop();
 		send({ kind: 'end', why: 'displaced' });
-		response.end();
 	};
 	response.on('close', stop);
 	response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

@@ -229,6 +229,21 @@ describe('before the first reading', () => {
 		expect((await truth()).isPlaying).toBe(true);
 	});
 
+	it.each<Intent>([{ type: 'next' }, { type: 'pause' }])(
+		'$type goes out although the reading fails',
+		async (intent) => {
+			const fault = { kind: 'status', status: 502 } as const;
+			stage.embedded.faults.add({ on: 'GET /v1/me/player', times: 2, fault });
+			let outcome: unknown;
+			void stage.core.perform(intent, 'hotkey').then((result) => {
+				outcome = result;
+			});
+			await stage.run(600);
+			expect(outcome).toEqual(done);
+			expect(stage.requests().filter((request) => !request.startsWith('GET'))).toHaveLength(1);
+		},
+	);
+
 	it('a press comes out as the reading failed', async () => {
 		stage.embedded.faults.add({ on: 'GET /v1/me/player', times: 1, fault: { kind: 'plainForbidden' } });
 		expect(await stage.press({ type: 'next' })).toEqual({

@@ -139,6 +139,18 @@ describe('a deadline of Spotify’s', () => {
 		expect(stage.core.problem.get()).toBeNull();
 	});
 
+	it('is no longer said once it is over, long before the next read', async () => {
+		stage.embedded.faults.add({
+			on: 'POST /v1/me/player/next',
+			times: 1,
+			fault: { kind: 'rateLimit', retryAfterSeconds: 6 },
+		});
+		await stage.press({ type: 'next' });
+		expect(stage.core.problem.get()?.kind).toBe('rateLimited');
+		await stage.run(6_001);
+		expect(stage.core.problem.get()).toBeNull();
+	});
+
 	it('that a press ran into counts as well', async () => {
 		stage.core.setConditions({ popoverOpen: true });
 		await stage.run(1_000);
