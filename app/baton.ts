@@ -55,6 +55,9 @@ export interface Baton {
 	dispose(): void;
 }
 
+/** Two refusals of one limit may round its end differently. */
+const SAME_LIMIT_MS = 2_000;
+
 export function createBaton(ports: Ports): Baton {
 	const { clock, documents, platform } = ports;
 	const { settings, notices: settingsNotices } = loadSettings(documents.settings, platform);
@@ -107,7 +110,7 @@ export function createBaton(ports: Ports): Baton {
 
 	/** A limit concerns all that is to come, so it is said once, whoever ran into it. */
 	function announceLimit(problem: Problem | null): void {
-		if (!problem || !('untilAt' in problem) || problem.untilAt <= announcedUntilAt) return;
+		if (!problem || !('untilAt' in problem) || problem.untilAt <= announcedUntilAt + SAME_LIMIT_MS) return;
 		announcedUntilAt = problem.untilAt;
 		if (!popoverOpen) announced.emit({ kind: 'problem', problem });
 	}
@@ -176,7 +179,10 @@ export function createBaton(ports: Ports): Baton {
 		budget: () => ({ ...ledger.budget(), hours: ledger.history(), isComplete: ledger.isComplete() }),
 		setConditions(conditions) {
 			popoverOpen = conditions.popoverOpen ?? popoverOpen;
-			if (conditions.asleep !== undefined) ledger.setAsleep(conditions.asleep);
+			if (conditions.asleep !== undefined) {
+				ledger.setAsleep(conditions.asleep);
+				limits.setAsleep(conditions.asleep);
+			}
 			playback.setConditions(conditions);
 		},
 		onAnnounce: announced.subscribe,

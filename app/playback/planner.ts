@@ -49,7 +49,6 @@ const JUMP_BACK_MS = 1_000;
 
 type Seen =
 	| 'nowMonotonicMs'
-	| 'nowAt'
 	| 'hour'
 	| 'playback'
 	| 'pace'
@@ -79,7 +78,7 @@ const atFirst: Notes = {
 	confirmation: null,
 	hearsay: nothingHeard,
 	restingSinceMonotonicMs: null,
-	notBeforeAt: null,
+	notBeforeMonotonicMs: null,
 	vainEndReads: 0,
 	reading: null,
 };
@@ -115,7 +114,6 @@ export function createPlanner(parts: {
 
 	function upcoming(): NextRead | null {
 		const nowMonotonicMs = clock.monotonicMs();
-		const nowAt = clock.now();
 		const situation: Situation = {
 			...notes,
 			confirmAtMonotonicMs: notes.confirmation?.dueMonotonicMs[0] ?? null,
@@ -124,8 +122,7 @@ export function createPlanner(parts: {
 			playback: playback(),
 			pace: unlimited,
 			nowMonotonicMs,
-			nowAt,
-			hour: new Date(nowAt).getHours(),
+			hour: new Date(clock.now()).getHours(),
 		};
 		const wish = nextRead(situation);
 		// Counting a day's requests takes longer than all the rest: only for a read that is due.
@@ -142,6 +139,13 @@ export function createPlanner(parts: {
 		} else {
 			plan();
 		}
+	}
+
+	/** By the clock that never jumps: the wall clock may be set back by a day meanwhile. */
+	function deadlineAfter(problem: Problem): number | null {
+		const known = notes.notBeforeMonotonicMs;
+		if (!('untilAt' in problem)) return known;
+		return Math.max(clock.monotonicMs() + problem.untilAt - clock.now(), known ?? Number.NEGATIVE_INFINITY);
 	}
 
 	const isWithin = (ms: number, instant: number | null): boolean =>
@@ -181,7 +185,7 @@ export function createPlanner(parts: {
 				hearsay: compare(notes.hearsay, answer.ok ? answer.value.playback : null, askedAt),
 				restingSinceMonotonicMs: restingSince(notes.restingSinceMonotonicMs, after, now),
 				lastRound: roundAfter(notes.lastRound, answer, now),
-				notBeforeAt: answer.ok ? null : deadlineOf(answer.problem, notes.notBeforeAt),
+				notBeforeMonotonicMs: answer.ok ? null : deadlineAfter(answer.problem),
 				...(answer.ok && {
 					lastAskedAtMonotonicMs: askedAt,
 					vainEndReads: vainEndReadsAfter(notes, hasMovedOn(before, after, now)),
@@ -193,12 +197,19 @@ export function createPlanner(parts: {
 			if (lastRound) note({ lastRound: { ...lastRound, requests: lastRound.requests + 1 } });
 		},
 		heed(problem) {
-			note({ notBeforeAt: deadlineOf(problem, notes.notBeforeAt) });
+			note({ notBeforeMonotonicMs: deadlineAfter(problem) });
 		},
 		isFresh: () => isWithin(FRESH_MS, notes.lastAskedAtMonotonicMs),
 		isConducting: () => isWithin(FRESH_MS, notes.lastCommandAtMonotonicMs),
 		outdate() {
-			note({ reading: null, lastRound: null, lastAskedAtMonotonicMs: null, lastCommandAtMonotonicMs: null });
+			note({
+				reading: null,
+				lastRound: null,
+				lastAskedAtMonotonicMs: null,
+				lastCommandAtMonotonicMs: null,
+				// The monotonic clock may stand still in sleep. Whoever still has a deadline refuses by itself.
+				notBeforeMonotonicMs: null,
+			});
 		},
 		replan: plan,
 		stop() {
@@ -216,10 +227,6 @@ function roundAfter(last: Round | null, answer: Attempt<Reading>, answeredAtMono
 function restingSince(since: number | null, playback: Playback, monotonicMs: number): number | null {
 	const isResting = playback.kind === 'idle' || (playback.kind === 'active' && !playback.isPlaying);
 	return isResting ? (since ?? monotonicMs) : null;
-}
-
-function deadlineOf(problem: Problem, known: number | null): number | null {
-	return 'untilAt' in problem ? Math.max(problem.untilAt, known ?? 0) : known;
 }
 
 function vainEndReadsAfter({ reading, vainEndReads }: Notes, hasMovedOn: boolean): number {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Document } from '../ports.ts';
 import type { Problem } from '../problem.ts';
 import { type EndpointFamily, endpointFamilies } from './endpoint-family.ts';
+import { createRunningTime } from './ledger/running-time.ts';
 import { type LimitRefusal, LONGEST_RATE_LIMIT_SECONDS } from './retry-after.ts';
 
 export type LimitProblem = Extract<Problem, { untilAt: number }>;
@@ -12,12 +13,17 @@ export interface Limits {
 	problemFor(family: EndpointFamily): LimitProblem | null;
 	/** Keeps the deadline of a refusal, and gives the problem that it is. */
 	note(family: EndpointFamily, refusal: LimitRefusal): LimitProblem;
+	/** The computer goes to sleep, or has woken up. */
+	setAsleep(asleep: boolean): void;
 }
 
 /** For where Spotify does not say how long to wait. */
 const UNSAID_WAIT_SECONDS = 30;
 
 const SHORTEST_WAIT_SECONDS = 1;
+
+/** The wall clock is nudged into place all the time; more than this is a jump. */
+const JUMP_MS = 1_000;
 
 /**
  * Spotify's quotas come back within a day. A deadline further off than these stems from a wall clock that was
@@ -34,6 +40,24 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 	let rateLimit = saved.rateLimit;
 	/** Of each family by itself: while one is spent, others answer. */
 	const quotas = saved.quotas;
+
+	const time = createRunningTime(clock);
+	/** The wall clock at the running time's beginning, had it not jumped since. */
+	let openedAt = clock.now();
+
+	/** A wall clock that was set anew changes what time it is at the end, not how long it takes until then. */
+	function followClock(): void {
+		const jumpMs = clock.now() - time.nowMs() - openedAt;
+		if (Math.abs(jumpMs) < JUMP_MS) return;
+		openedAt += jumpMs;
+		const moved = <Limit extends LimitProblem>(limit: Limit): Limit => ({
+			...limit,
+			untilAt: limit.untilAt + jumpMs,
+		});
+		rateLimit = rateLimit && moved(rateLimit);
+		for (const [family, quota] of quotas) quotas.set(family, moved(quota));
+		save();
+	}
 
 	const isInForce = ({ kind, untilAt }: LimitProblem): boolean => {
 		const remainingMs = untilAt - clock.now();
@@ -60,9 +84,13 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 	};
 
 	return {
-		problemFor: (family) => inForce([rateLimit, quotas.get(family)]).at(-1) ?? null,
+		problemFor(family) {
+			followClock();
+			return inForce([rateLimit, quotas.get(family)]).at(-1) ?? null;
+		},
 
 		note(family, { reason, retryAfterSeconds }) {
+			followClock();
 			const waitMs = Math.max(retryAfterSeconds ?? UNSAID_WAIT_SECONDS, SHORTEST_WAIT_SECONDS) * 1000;
 			const untilAt = clock.now() + Math.min(waitMs, longestWaitMs[reason]);
 			const before = reason === 'rateLimited' ? rateLimit : quotas.get(family);
@@ -72,6 +100,8 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 			save();
 			return limit;
 		},
+
+		setAsleep: time.setAsleep,
 	};
 }
 

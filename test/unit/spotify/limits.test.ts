@@ -66,6 +66,16 @@ describe('limits', () => {
 		expect(limits.problemFor('player')).toBeNull();
 	});
 
+	it.each([24, -24])('last as long as they were to when the wall clock jumps by %i h', (hours) => {
+		const { clock, limits } = setUp();
+		limits.note('player', { reason: 'quotaSpent', retryAfterSeconds: 40_000 });
+		clock.jump(hours * HOUR_MS);
+		clock.advance(39_999_000);
+		expect(limits.problemFor('player')).toEqual({ kind: 'quotaSpent', untilAt: clock.now() + 1000 });
+		clock.advance(1000);
+		expect(limits.problemFor('player')).toBeNull();
+	});
+
 	it('outlive a restart', () => {
 		const { clock, document, limits } = setUp();
 		limits.note('player', { reason: 'rateLimited', retryAfterSeconds: 20 });
@@ -86,13 +96,14 @@ describe('limits', () => {
 		});
 	});
 
-	it('lock nobody out when the clock is set back', () => {
-		const { clock, limits } = setUp();
+	it('lock nobody out when the clock was set back before a restart', () => {
+		const { clock, document, limits } = setUp();
 		limits.note('player', { reason: 'rateLimited', retryAfterSeconds: 20 });
 		limits.note('library', { reason: 'quotaSpent', retryAfterSeconds: 3600 });
 		clock.jump(-72 * HOUR_MS);
-		expect(limits.problemFor('player')).toBeNull();
-		expect(limits.problemFor('library')).toBeNull();
+		const restarted = createLimits({ document, clock });
+		expect(restarted.problemFor('player')).toBeNull();
+		expect(restarted.problemFor('library')).toBeNull();
 	});
 
 	it('hold in memory when the disk is full', () => {
