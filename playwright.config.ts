@@ -14,6 +14,8 @@ export default defineConfig<{ runtime: Runtime }>({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
+	// Real programs on a busy machine; what fails once is named as flaky in the report.
+	retries: process.env.CI ? 1 : 0,
 	reporter: 'list',
 	timeout: 30_000,
 	expect: { timeout: 5_000 },

@@ -60,8 +60,10 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		hotkeys: () => shortcuts.getByRole('button').allTextContents(),
 		pressHotkey: (accelerator) => shortcuts.getByRole('button', { name: accelerator, exact: true }).click(),
 		async markKeyTaken(accelerator) {
-			await page.getByRole('textbox', { name: 'Key of another program' }).fill(accelerator);
-			await page.getByRole('button', { name: 'Take' }).click();
+			const key = page.getByRole('textbox', { name: 'Key of another program' });
+			await key.fill(accelerator);
+			// A click on the button would miss it while the app still registers keys above.
+			await key.press('Enter');
 			await page.getByRole('button', { name: `Free ${accelerator}`, exact: true }).waitFor();
 		},
 		notifications: () =>
