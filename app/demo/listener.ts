@@ -2,8 +2,16 @@ import type { World } from './api/world.ts';
 import { interrupt, skipToNext, skipToPrevious } from './player/advance.ts';
 import { setShuffle } from './player/order.ts';
 import { activate, changeDevice, changePlayer, goIdle } from './player/session.ts';
-import type { Entry, RepeatMode } from './player/state.ts';
+import { currentEntry, type Entry, progressMs, type RepeatMode } from './player/state.ts';
 import { addToQueue, pause, resume, seek, select, setRepeat } from './player/transport.ts';
+
+/** What the active device shows. */
+export interface OnDisplay {
+	readonly uri: string;
+	readonly isPlaying: boolean;
+	/** Until its end, if nothing happens. */
+	readonly remainingMs: number;
+}
 
 /** What a person does at another device, or with the account. Takes effect at once, needs no token. */
 export interface Listener {
@@ -34,6 +42,8 @@ export interface Listener {
 	setVolume(volumePercent: number, deviceId?: string): void;
 	/** `listed`: in the list; `asleep`: out of it, but woken by its id; `off`: unknown. */
 	setDevice(deviceId: string, presence: 'listed' | 'asleep' | 'off'): void;
+	/** Null while no device is active. */
+	display(): OnDisplay | null;
 	/** Every device there is, in or out of the list. */
 	devices(): readonly { readonly id: string; readonly name: string; readonly type: string }[];
 	like(uri: string): void;
@@ -100,6 +110,13 @@ export function createListener(world: World, revokeConsent: () => void): Listene
 				})(session, at);
 				return deviceId === session.activeDeviceId && presence !== 'listed' ? goIdle(changed, at) : changed;
 			}),
+		display() {
+			const { player, activeDeviceId } = playback.now();
+			const entry = currentEntry(player);
+			if (activeDeviceId === null || !entry) return null;
+			const remainingMs = entry.durationMs - progressMs(player, now());
+			return { uri: entry.uri, isPlaying: player.isPlaying, remainingMs };
+		},
 		devices: () => playback.now().devices,
 		like: (uri) => void library.set(uri, now()),
 		unlike: (uri) => void library.delete(uri),

@@ -5,10 +5,9 @@ import { SOON_MS } from './confirmation.ts';
 import { intervalMs } from './interval.ts';
 import { endsAtMonotonicMs } from './progress.ts';
 
-/** Everything that decides when to read next. Instants of the monotonic clock, unless they end in plain `At`. */
+/** Everything that decides when to read next. All instants are of the monotonic clock. */
 export interface Situation extends Conditions {
 	readonly nowMonotonicMs: number;
-	readonly nowAt: number;
 	/** Of the day, where the person is: 0 to 23. */
 	readonly hour: number;
 	readonly playback: Playback;
@@ -27,8 +26,8 @@ export interface Situation extends Conditions {
 	readonly hearsayAtMonotonicMs: number | null;
 	/** A client on this computer tells just what is on the screen, and will tell the next change as well. */
 	readonly isVouchedFor: boolean;
-	/** Spotify takes no request until then, epoch milliseconds. */
-	readonly notBeforeAt: number | null;
+	/** Spotify takes no request until then. */
+	readonly notBeforeMonotonicMs: number | null;
 	/** How many reads at the item's end have found it unchanged. */
 	readonly vainEndReads: number;
 	/** How often the day's budget lets reads go out. */
@@ -70,6 +69,9 @@ const LONGEST_RETRY_MS = 5 * 60 * SECOND_MS;
 /** By then the next item has begun. */
 const AFTER_END_MS = SECOND_MS;
 
+/** While the budget would do for a read as often as this, a few in quick succession do not make it short. */
+const PLENTY_MS = 60 * SECOND_MS;
+
 /** A closed web player may report its last item as playing for ever. */
 const MOST_VAIN_END_READS = 2;
 
@@ -79,11 +81,11 @@ const MOST_VAIN_END_READS = 2;
  * the day's budget runs short.
  */
 export function nextRead(situation: Situation): NextRead | null {
-	const { signedIn, asleep, locked, online, nowMonotonicMs, nowAt, notBeforeAt } = situation;
+	const { signedIn, asleep, locked, online, nowMonotonicMs, notBeforeMonotonicMs } = situation;
 	if (!signedIn || asleep || locked || !online) return null;
 	const wishes = [...special(situation), ...regular(situation)];
 	const wish = wishes.map((each) => withinBudget(each, situation)).reduce(earlier);
-	const limitEndsMonotonicMs = nowMonotonicMs + ((notBeforeAt ?? nowAt) - nowAt);
+	const limitEndsMonotonicMs = notBeforeMonotonicMs ?? nowMonotonicMs;
 	if (wish.atMonotonicMs < limitEndsMonotonicMs && limitEndsMonotonicMs > nowMonotonicMs) {
 		return { ...wish, atMonotonicMs: limitEndsMonotonicMs, heldBackBy: 'limit' };
 	}
@@ -140,19 +142,25 @@ function itemEnd(situation: Situation, answeredAtMonotonicMs: number, purpose: R
 	return [{ atMonotonicMs, why: 'itemEnd', purpose }];
 }
 
-/** Puts a read off for as long as the budget wants. What happened just now is not slowed down, only stopped. */
-function withinBudget(read: Wish, { pace, lastRound }: Situation): NextRead {
-	const allowed = pace[read.purpose];
-	const mayHurry = read.why === 'wanted' || read.why === 'confirm' || read.why === 'first';
-	const fromMonotonicMs =
-		allowed.kind === 'stop'
-			? allowed.untilMonotonicMs
-			: mayHurry || !lastRound
-				? read.atMonotonicMs
-				: lastRound.answeredAtMonotonicMs + allowed.leastIntervalMs;
+/** Puts a read off for as long as the budget wants. */
+function withinBudget(read: Wish, situation: Situation): NextRead {
+	const fromMonotonicMs = allowedFrom(read, situation);
 	return read.atMonotonicMs < fromMonotonicMs
 		? { ...read, atMonotonicMs: fromMonotonicMs, heldBackBy: 'budget' }
 		: { ...read, heldBackBy: null };
+}
+
+function allowedFrom({ why, purpose, atMonotonicMs }: Wish, { pace, lastRound }: Situation): number {
+	const allowed = pace[purpose];
+	if (allowed.kind === 'stop') return allowed.untilMonotonicMs;
+	if (!lastRound || mayHurry(why, allowed.leastIntervalMs)) return atMonotonicMs;
+	return lastRound.answeredAtMonotonicMs + allowed.leastIntervalMs;
+}
+
+/** What happened just now is not slowed down, only stopped; by itself it may happen too often for a small budget. */
+function mayHurry(why: NextRead['why'], leastIntervalMs: number): boolean {
+	if (why === 'first' || why === 'wanted' || why === 'confirm') return true;
+	return (why === 'hearsay' || why === 'itemEnd') && leastIntervalMs <= PLENTY_MS;
 }
 
 const earlier = (one: NextRead, other: NextRead): NextRead =>

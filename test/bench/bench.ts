@@ -1,12 +1,17 @@
 /** `node bench.js` prints each figure as one line of JSON. What could not be measured is a line on stderr. */
 import type { Figure } from './figures/figure.ts';
+import { measureHeapGrowth } from './figures/heap-growth.ts';
 import { measureHotkeyLatency } from './figures/hotkey-latency.ts';
 import { measurePackages } from './figures/packages.ts';
 import { measurePayload } from './figures/payload.ts';
 import { measurePopoverPaint } from './figures/popover-paint.ts';
+import { measureRefusedKey } from './figures/refused-key.ts';
+import { measureRequestsPerDay } from './figures/requests-per-day.ts';
 import { measureRequestsPerHour } from './figures/requests-per-hour.ts';
 import { measureRequestsPerKey } from './figures/requests-per-key.ts';
+import { measureSignalDelay } from './figures/signal-delay.ts';
 import { measureStartup } from './figures/startup.ts';
+import { measureTitleDelay } from './figures/title-delay.ts';
 import { measureVolumeBurst } from './figures/volume-burst.ts';
 
 const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -18,6 +23,11 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'renderer payload': measurePayload,
 	'packages at run time': measurePackages,
 	'requests in an hour': measureRequestsPerHour,
+	'requests in a day': measureRequestsPerDay,
+	'change of the song to its title': measureTitleDelay,
+	'skip to its title with a local signal': measureSignalDelay,
+	'key press while locked out to the reason': measureRefusedKey,
+	'heap after a day': measureHeapGrowth,
 };
 
 for (const [name, measure] of Object.entries(measurements)) {

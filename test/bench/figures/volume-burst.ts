@@ -20,13 +20,15 @@ export function measureVolumeBurst(): Promise<Figure[]> {
 		}
 		await run(QUIET_MS);
 		const requests = takeRequests();
+		const commands = requests.filter(({ kind }) => kind === 'command').length;
 
 		await baton.refresh();
 		const { playback } = baton.state.get();
 		const endsAtPercent = playback.kind === 'active' ? playback.device.volumePercent : null;
 		const isRight = endsAtPercent === FIRST_PERCENT + STEPS * STEP_PERCENT;
 		return [
-			lower('requests for twenty volume steps in 2 s', 'requests', requests, 4),
+			lower('requests for twenty volume steps in 2 s', 'requests', commands, 4),
+			lower('confirming reads for twenty volume steps in 2 s', 'requests', requests.length - commands, 1),
 			{
 				metric: 'last of twenty volume steps in 2 s is the volume',
 				value: Number(isRight),

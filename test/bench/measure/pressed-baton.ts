@@ -3,7 +3,7 @@ import type { Clock } from '../../../app/clock.ts';
 import { agreeToConsent } from '../../../app/demo/visitor.ts';
 import type { HotkeyAction } from '../../../app/hotkeys/actions.ts';
 import { memoryDocument } from '../../../app/memory-document.ts';
-import { noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
+import { type LocalSignal, noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import type { SpotifyAddresses } from '../../../app/ports.ts';
 import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import type { AppState } from '../../../app/state.ts';
@@ -25,8 +25,9 @@ export function startPressedBaton(options: {
 	readonly clock: Clock;
 	readonly addresses: SpotifyAddresses;
 	readonly clientId: string;
+	readonly localSignal?: LocalSignal;
 }): PressedBaton {
-	const { clock, addresses, clientId } = options;
+	const { clock, addresses, clientId, localSignal = noLocalSignal } = options;
 	const keys = createPressableKeys();
 	const baton = createBaton({
 		platform: KEYS_OF,
@@ -37,7 +38,7 @@ export function startPressedBaton(options: {
 		registeredClientId: clientId,
 		documents: { settings: memoryDocument(), session: memoryDocument(), limits: memoryDocument() },
 		ledgerFile: memoryLedgerFile(),
-		localSignal: noLocalSignal,
+		localSignal,
 		sealer: createKeySealer(),
 		hotkeys: keys.registrar,
 		callbackPort: 0,

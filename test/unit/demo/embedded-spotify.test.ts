@@ -102,6 +102,20 @@ describe('the listener at another device', () => {
 		expect(valueAt((await api('GET', '/me/player/queue')).body, 'queue.0.id')).toBe(tracks[0]?.id);
 	});
 
+	it('sees on the device what plays there, and how long it goes on', async () => {
+		const { spotify, clock } = await openSpotify();
+		const { listener } = spotify;
+		const first = listener.display();
+		clock.advance(1_000);
+		expect(listener.display()).toEqual({ ...first, remainingMs: (first?.remainingMs ?? 0) - 1_000 });
+		clock.advance(first?.remainingMs ?? 0);
+		expect(listener.display()?.uri).not.toBe(first?.uri);
+		listener.pause();
+		expect(listener.display()).toMatchObject({ isPlaying: false });
+		listener.goIdle();
+		expect(listener.display()).toBeNull();
+	});
+
 	it('cannot play what does not exist', async () => {
 		const { spotify } = await openSpotify();
 		expect(() => spotify.listener.playContext('spotify:album:none')).toThrow('spotify:album:none');

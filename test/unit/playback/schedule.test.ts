@@ -5,18 +5,17 @@ import type { Pace } from '../../../app/spotify/ledger/pace.ts';
 import type { Playback } from '../../../app/state.ts';
 import { anyPlayback, paused, playing, track } from './playbacks.ts';
 
-const NOW_AT = Date.UTC(2026, 10, 21, 12);
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
 
 const unhurried: Pace = { kind: 'go', leastIntervalMs: 0 };
 const stopped: Pace = { kind: 'stop', untilMonotonicMs: 3_600_000 };
+const even: Pace = { kind: 'go', leastIntervalMs: 60_000 };
 const slow: Pace = { kind: 'go', leastIntervalMs: 600_000 };
 
 /** Popover closed, a 3.5-minute track one minute in at instant 0, which was read at that instant. */
 const closed: Situation = {
 	nowMonotonicMs: 0,
-	nowAt: NOW_AT,
 	playback: playing,
 	signedIn: true,
 	asleep: false,
@@ -27,7 +26,7 @@ const closed: Situation = {
 	lastCommandAtMonotonicMs: null,
 	wantedAtMonotonicMs: null,
 	confirmAtMonotonicMs: null,
-	notBeforeAt: null,
+	notBeforeMonotonicMs: null,
 	vainEndReads: 0,
 	hour: 12,
 	restingSinceMonotonicMs: null,
@@ -90,8 +89,8 @@ describe('nextRead', () => {
 			30 * SECOND_MS,
 			'retry',
 		],
-		['never before Spotify’s deadline', { ...open, notBeforeAt: NOW_AT + 40_000 }, 40 * SECOND_MS, 'limit'],
-		['as usual after Spotify’s deadline', { ...open, notBeforeAt: NOW_AT - 1 }, 10 * SECOND_MS, 'interval'],
+		['never before Spotify’s deadline', { ...open, notBeforeMonotonicMs: 40_000 }, 40 * SECOND_MS, 'limit'],
+		['as usual after Spotify’s deadline', { ...open, notBeforeMonotonicMs: -1 }, 10 * SECOND_MS, 'interval'],
 		[
 			'not at the end of an item that does not end',
 			{ ...closed, playback: nearEnd, vainEndReads: 2 },
@@ -123,6 +122,30 @@ describe('nextRead', () => {
 			'later where the budget runs short',
 			{ ...closed, pace: { popover: unhurried, background: slow } },
 			10 * MINUTE_MS,
+			'budget',
+		],
+		[
+			'at once what a client on this computer told while there is plenty',
+			{ ...closed, hearsayAtMonotonicMs: 100, pace: { popover: unhurried, background: even } },
+			100,
+			'hearsay',
+		],
+		[
+			'at the end of an item while there is plenty',
+			{ ...closed, playback: nearEnd, pace: { popover: unhurried, background: even } },
+			11 * SECOND_MS,
+			'itemEnd',
+		],
+		[
+			'later what a client on this computer told where the budget runs short',
+			{ ...closed, hearsayAtMonotonicMs: 100, pace: { popover: unhurried, background: slow } },
+			10 * MINUTE_MS,
+			'budget',
+		],
+		[
+			'not before the budget allows what a client on this computer told',
+			{ ...closed, hearsayAtMonotonicMs: 100, pace: { popover: unhurried, background: stopped } },
+			60 * MINUTE_MS,
 			'budget',
 		],
 		[
@@ -166,7 +189,6 @@ const anyPace: fc.Arbitrary<Pace> = fc.oneof(
 );
 const anySituation: fc.Arbitrary<Situation> = fc.record({
 	nowMonotonicMs: anyInstant,
-	nowAt: fc.integer({ min: NOW_AT, max: NOW_AT + 50_000_000 }),
 	playback: fc.oneof(anyPlayback, fc.constantFrom<Playback>(idle, { kind: 'unknown' })),
 	signedIn: fc.boolean(),
 	asleep: fc.boolean(),
@@ -183,7 +205,7 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
 	lastCommandAtMonotonicMs: fc.option(anyInstant),
 	wantedAtMonotonicMs: fc.option(anyInstant),
 	confirmAtMonotonicMs: fc.option(anyInstant),
-	notBeforeAt: fc.option(fc.integer({ min: NOW_AT - 50_000_000, max: NOW_AT + 100_000_000 })),
+	notBeforeMonotonicMs: fc.option(fc.integer({ min: -50_000_000, max: 150_000_000 })),
 	vainEndReads: fc.nat(5),
 	hour: fc.integer({ min: 0, max: 23 }),
 	restingSinceMonotonicMs: fc.option(anyInstant),
@@ -214,9 +236,9 @@ describe('in any situation', () => {
 		fc.assert(
 			fc.property(anySituation, (situation) => {
 				const next = nextRead(situation);
-				const { notBeforeAt, nowAt, nowMonotonicMs } = situation;
-				if (!next || notBeforeAt === null || notBeforeAt <= nowAt) return;
-				expect(next.atMonotonicMs - nowMonotonicMs).toBeGreaterThanOrEqual(notBeforeAt - nowAt);
+				const { notBeforeMonotonicMs, nowMonotonicMs } = situation;
+				if (!next || notBeforeMonotonicMs === null || notBeforeMonotonicMs <= nowMonotonicMs) return;
+				expect(next.atMonotonicMs).toBeGreaterThanOrEqual(notBeforeMonotonicMs);
 			}),
 		);
 	});
