@@ -5,8 +5,8 @@ interface WireImage {
 	readonly width: number | null;
 }
 
-/** The popover shows it half as wide, and most screens have two pixels for each. */
-const WANTED_WIDTH = 600;
+/** Enough for the popover and for notifications. */
+const WANTED_WIDTH = 300;
 
 /**
  * The narrowest image that is wide enough; else the first without a size, since Spotify lists the widest first;

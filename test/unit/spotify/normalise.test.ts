@@ -90,7 +90,7 @@ describe('a playback state', () => {
 				album: { name: 'Record', url: 'https://open.spotify.com/album/b1' },
 				durationMs: 200_000,
 				explicit: true,
-				cover: { url: 'https://i.scdn.co/640' },
+				cover: { url: 'https://i.scdn.co/300' },
 				url: 'https://open.spotify.com/track/t1',
 			},
 			isPlaying: true,
@@ -256,7 +256,7 @@ describe('the cover', () => {
 	};
 
 	it.each([
-		['the narrowest that is wide enough', [image(1200), image(640), image(300)], 'https://i.scdn.co/640'],
+		['the narrowest that is wide enough', [image(640), image(300), image(64)], 'https://i.scdn.co/300'],
 		['the widest when none is', [image(64), image(160)], 'https://i.scdn.co/160'],
 		[
 			'the first when no width is known',
