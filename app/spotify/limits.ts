@@ -22,9 +22,6 @@ const UNSAID_WAIT_SECONDS = 30;
 
 const SHORTEST_WAIT_SECONDS = 1;
 
-/** The wall clock is nudged into place all the time; more than this is a jump. */
-const JUMP_MS = 1_000;
-
 /**
  * Spotify's quotas come back within a day. A deadline further off than these stems from a wall clock that was
  * set back since, and must not lock anybody out for as long as that change.
@@ -42,14 +39,11 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 	const quotas = saved.quotas;
 
 	const time = createRunningTime(clock);
-	/** The wall clock at the running time's beginning, had it not jumped since. */
-	let openedAt = clock.now();
 
 	/** A wall clock that was set anew changes what time it is at the end, not how long it takes until then. */
 	function followClock(): void {
-		const jumpMs = clock.now() - time.nowMs() - openedAt;
-		if (Math.abs(jumpMs) < JUMP_MS) return;
-		openedAt += jumpMs;
+		const jumpMs = time.takeJumpMs();
+		if (jumpMs === 0) return;
 		const moved = <Limit extends LimitProblem>(limit: Limit): Limit => ({
 			...limit,
 			untilAt: limit.untilAt + jumpMs,

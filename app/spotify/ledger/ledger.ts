@@ -38,9 +38,6 @@ export interface Ledger {
 /** Spotify's own is not published; the lowest that was measured is 1,144 a day. */
 const DAILY_CEILING = 1_000;
 
-/** The wall clock is nudged into place all the time; more than this is a jump. */
-const JUMP_MS = 1_000;
-
 /**
  * Opens the ledger that an earlier run has left in `file`.
  *
@@ -61,26 +58,20 @@ export function createLedger({
 	readonly ceiling?: () => number;
 }): Ledger {
 	const time = createRunningTime(clock);
-	/** The wall clock at the running time's beginning, had it not jumped since. */
-	let openedAt = clock.now();
-	let kept = restored(readJournal(file), openedAt);
+	let kept = restored(readJournal(file), time.openedAt());
 	const journal = createJournal(file, () => allOf(kept).map(onWallClock));
 	journal.rewrite();
 
 	/** Rounded up: in doubt a request counts a moment longer. */
 	function onWallClock<T extends LedgerRecord>(record: T): T {
-		return { ...record, atMs: Math.ceil(record.atMs + openedAt) };
+		return { ...record, atMs: Math.ceil(record.atMs + time.openedAt()) };
 	}
 
 	/** Brings everything up to this moment, and gives it. */
 	function settle(): number {
 		const nowMs = time.nowMs();
 		kept = withoutOld(kept, nowMs);
-		const jumpMs = clock.now() - nowMs - openedAt;
-		if (Math.abs(jumpMs) > JUMP_MS) {
-			openedAt += jumpMs;
-			journal.rewrite();
-		}
+		if (time.takeJumpMs() !== 0) journal.rewrite();
 		return nowMs;
 	}
 
@@ -130,11 +121,11 @@ export function createLedger({
 			const nowMs = settle();
 			const account: Brake = { window: 'day', family: null };
 			return [account, ...kept.learned.filter(isOfFamilyDay)]
-				.map((brake) => budgetOf(allowanceFor(brake, nowMs), kept.sent, nowMs, openedAt))
+				.map((brake) => budgetOf(allowanceFor(brake, nowMs), kept.sent, nowMs, time.openedAt()))
 				.reduce(tighter);
 		},
 
-		history: () => historyOf(kept.sent, settle(), openedAt),
+		history: () => historyOf(kept.sent, settle(), time.openedAt()),
 
 		isComplete() {
 			settle();
