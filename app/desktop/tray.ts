@@ -48,8 +48,7 @@ export function createTray({
 
 	function describe(now: AppState) {
 		const messages = words.get();
-		// Made only when a time is shown: the first format of a process costs more than a whole key press may.
-		const formatTime = (at: number): string => clockTime(messages.language)(at);
+		const formatTime = clockTime(messages.language);
 		return {
 			tooltip: tooltip(now, messages, formatTime, platform),
 			menu: trayMenu(now, messages, formatTime),

@@ -23,6 +23,10 @@ export function messagesFor(language: Language): Messages {
 
 /** Turns epoch milliseconds into the time on the clock, as people write it in that language. */
 export function clockTime(language: Language): (at: number) => string {
-	const format = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
-	return (at) => format.format(at);
+	// Made only when a time is shown: the first format of a process costs more than a whole key press may.
+	let format: Intl.DateTimeFormat | null = null;
+	return (at) => {
+		format ??= new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
+		return format.format(at);
+	};
 }

@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from '../clock.ts';
+import { createEmitter } from '../emitter.ts';
 import type { Source } from '../intents.ts';
 import { done, type Outcome } from '../problem.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -45,7 +46,7 @@ export function createObserver(parts: {
 	readonly noted: (outcome: Outcome) => void;
 }): Observer {
 	const { spotify, clock, ledger, signal, beliefs, settings, noted } = parts;
-	const listeners = new Set<(announcement: Announcement) => void>();
+	const announced = createEmitter<Announcement>();
 	let lastItemUri: string | null = null;
 	/** The item whose like was looked up without being asked for; one attempt is enough. */
 	let glancedAtUri: string | null = null;
@@ -92,7 +93,7 @@ export function createObserver(parts: {
 		});
 		if (playingIdentity(before) !== playingIdentity(after)) expected = null;
 		if (after.kind === 'active' && 'uri' in after.item) lastItemUri = identityOf(after.item);
-		if (announcement) for (const listener of [...listeners]) listener(announcement);
+		if (announcement) announced.emit(announcement);
 	}
 
 	/** The heart is on the screen only while the popover is. Where the look-up fails it stays empty until pressed. */
@@ -139,17 +140,11 @@ export function createObserver(parts: {
 		expectChange(source) {
 			expected = { source, untilMonotonicMs: clock.monotonicMs() + SKIP_SHOWS_WITHIN_MS };
 		},
-		onAnnounce(listener) {
-			listeners.add(listener);
-			return () => {
-				listeners.delete(listener);
-			};
-		},
+		onAnnounce: announced.subscribe,
 		dispose() {
 			reader.drop({ kind: 'signedOut' });
 			planner.stop();
 			for (const cancel of cancels) cancel();
-			listeners.clear();
 		},
 	};
 }

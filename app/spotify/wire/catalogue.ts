@@ -43,6 +43,4 @@ export const track = v.object({
 });
 
 export type WireArtist = v.InferOutput<typeof simplifiedArtist>;
-export type WireSimplifiedTrack = v.InferOutput<typeof simplifiedTrack>;
-export type WireAlbum = v.InferOutput<typeof album>;
 export type WireTrack = v.InferOutput<typeof track>;

@@ -9,5 +9,3 @@ export const user = v.object({
 	external_urls: externalUrls,
 	images: list(image),
 });
-
-export type WireUser = v.InferOutput<typeof user>;
