@@ -15,6 +15,7 @@ import { type Outcome, type Problem, SpotifyFailure } from './problem.ts';
 import { createSession } from './session/session.ts';
 import type { SettingsPatch } from './settings/schema.ts';
 import { loadSettings } from './settings/settings.ts';
+import { createClosedEndpoints } from './spotify/access/closed-endpoints.ts';
 import { createFunnel } from './spotify/funnel.ts';
 import { createLedger } from './spotify/ledger/ledger.ts';
 import { createLimits } from './spotify/limits.ts';
@@ -72,8 +73,13 @@ export function createBaton(ports: Ports): Baton {
 		clock,
 		ceiling: () => settings.get().requestCeiling,
 	});
+	const closed = createClosedEndpoints({
+		document: documents.access,
+		clock,
+		clientId: () => settings.get().clientId,
+	});
 	const spotify = createSpotifyByPurpose(
-		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits, ledger }),
+		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits, ledger, closed }),
 	);
 	const playback = createPlayback({ spotify, clock, ledger, signal: ports.localSignal, settings });
 	const hotkeys = createHotkeys({ registrar: ports.hotkeys, settings, platform, run: runHotkey });

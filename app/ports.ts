@@ -58,6 +58,8 @@ export interface Ports {
 		readonly session: Document;
 		/** Deadlines that Spotify set, which must outlive a restart. */
 		readonly limits: Document;
+		/** Endpoints that Spotify refuses to this app. */
+		readonly access: Document;
 	};
 	/** Where every request is counted. */
 	readonly ledgerFile: LedgerFile;

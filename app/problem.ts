@@ -14,7 +14,12 @@ export type Problem =
 	| { kind: 'noDevice' }
 	| { kind: 'restriction'; reason: RestrictionReason }
 	| { kind: 'notFound' }
+	/** Spotify refused what Baton sent. */
 	| { kind: 'badRequest' }
+	/** Never sent, because Spotify would refuse it. */
+	| { kind: 'invalid'; why: InvalidReason }
+	/** A playlist's cover that Spotify finds too large. */
+	| { kind: 'tooLarge' }
 	/** A 5xx, or an answer that could not be read; without status when the connection broke before one came. */
 	| { kind: 'server'; status: number | null };
 
@@ -25,7 +30,28 @@ export type ForbiddenReason =
 	| 'listenerNotPremium'
 	| 'ownerNotPremium'
 	| 'notOnAllowlist'
-	| 'closedToThisApp';
+	/** The endpoint does not exist for this client id. */
+	| 'closedToThisApp'
+	/** The endpoint does, but not for this playlist: somebody else owns it. */
+	| 'notYours';
+
+/** What is wrong with a call before it goes out. */
+export type InvalidReason =
+	| 'malformedId'
+	| 'malformedUri'
+	/** A URI or link of a kind that cannot be used here. */
+	| 'wrongType'
+	/** A list or text that must not be empty. */
+	| 'empty'
+	/** A number beyond what Spotify takes, or a list that cannot be split. */
+	| 'outOfRange'
+	| 'tooLong'
+	/** Two options of which Spotify takes one. */
+	| 'excludeEachOther'
+	/** An `offset` without a list to which it could refer. */
+	| 'offsetWithoutList'
+	/** Artists and shows start at their beginning only. */
+	| 'offsetNotSupported';
 
 /** What a player refused, from `error.reason`; `unknown` is Spotify's bare "Restriction violated". */
 export type RestrictionReason =

@@ -182,6 +182,7 @@ function portsFor(
 			settings: openDocument('settings', folder, clock),
 			session: inDemo ? memoryDocument() : openDocument('session', folder, clock),
 			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
+			access: inDemo ? memoryDocument() : openDocument('access', folder, clock),
 		},
 		ledgerFile: inDemo ? memoryLedgerFile() : openLedgerFile(join(folder, 'requests.log')),
 		sealer: electronSealer(process.platform),

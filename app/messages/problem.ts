@@ -14,6 +14,7 @@ export function describeProblem(
 		case 'quotaSpent':
 			return phrase(messages, 'problem', problem.kind, { until: formatTime(problem.untilAt) });
 		case 'forbidden':
+		case 'invalid':
 			return words[problem.why];
 		case 'server':
 			return problem.status === null

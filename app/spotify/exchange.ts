@@ -14,6 +14,10 @@ export interface HttpRequest {
 	readonly query?: Query | undefined;
 	/** Sent as JSON; no body at all when undefined. */
 	readonly body?: Readonly<Record<string, unknown>> | undefined;
+	/** A JPEG as Base64 text, which is how Spotify wants it; sent in place of a `body`. */
+	readonly jpegBase64?: string | undefined;
+	/** Whether what a command is answered matters; of a read it always does. */
+	readonly wantsAnswer?: boolean | undefined;
 }
 
 /** When a request went out and its answer came in, on the monotonic clock. */
@@ -38,7 +42,9 @@ const MOST_BODY_BYTES = 4 * 1024 * 1024;
  */
 export function createExchange(options: { apiUrl: string; clock: Clock; timeLimitMs: number }) {
 	const { apiUrl, clock, timeLimitMs } = options;
-	return async ({ method, path, query, body }: HttpRequest, accessToken: string): Promise<Exchange> => {
+	return async (request: HttpRequest, accessToken: string): Promise<Exchange> => {
+		const { method, path, query } = request;
+		const content = contentOf(request);
 		const controller = new AbortController();
 		const stopClock = clock.after(timeLimitMs, () => controller.abort());
 		const sentAtMonotonicMs = clock.monotonicMs();
@@ -48,12 +54,12 @@ export function createExchange(options: { apiUrl: string; clock: Clock; timeLimi
 				headers: {
 					accept: 'application/json',
 					authorization: `Bearer ${accessToken}`,
-					...(body && { 'content-type': 'application/json' }),
+					...(content && { 'content-type': content.type }),
 				},
 				// A redirect would take the bearer token along to an address that nobody chose.
 				redirect: 'manual',
 				signal: controller.signal,
-				...(body && { body: JSON.stringify(body) }),
+				...(content && { body: content.text }),
 			});
 			const receivedAtMonotonicMs = clock.monotonicMs();
 			const text = readText(response).finally(stopClock);
@@ -61,7 +67,7 @@ export function createExchange(options: { apiUrl: string; clock: Clock; timeLimi
 				kind: 'answered',
 				status: response.status,
 				retryAfter: response.headers.get('retry-after'),
-				body: await wantedPart(text, response, method),
+				body: await wantedPart(text, response, request),
 				sentAtMonotonicMs,
 				receivedAtMonotonicMs,
 			};
@@ -82,9 +88,18 @@ function searchOf(query: Query = {}): string {
 	return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
 
-/** Only the result of a read has to arrive whole; of everything else the status says what became of it. */
-async function wantedPart(text: Promise<string>, response: Response, method: Method): Promise<string> {
-	if (response.ok && method === 'GET') return text;
+function contentOf({ body, jpegBase64 }: HttpRequest): { type: string; text: string } | null {
+	if (jpegBase64 !== undefined) return { type: 'image/jpeg', text: jpegBase64 };
+	return body === undefined ? null : { type: 'application/json', text: JSON.stringify(body) };
+}
+
+/** Only an answer that matters has to arrive whole; of everything else the status says what became of it. */
+async function wantedPart(
+	text: Promise<string>,
+	response: Response,
+	{ method, wantsAnswer = method === 'GET' }: HttpRequest,
+): Promise<string> {
+	if (response.ok && wantsAnswer) return text;
 	const whatCame = text.catch(() => '');
 	// Read to its end nevertheless, in the background: else the connection could not serve the next command.
 	return response.ok ? '' : whatCame;

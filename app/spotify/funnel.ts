@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import { type Problem, SpotifyFailure } from '../problem.ts';
 import type { TokenSource } from '../session/token-source.ts';
+import type { ClosedEndpoints } from './access/closed-endpoints.ts';
 import type { EndpointFamily } from './endpoint-family.ts';
 import { createExchange, type HttpRequest, type Query, type RoundTrip } from './exchange.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -24,13 +25,20 @@ export interface Calls {
 	read<T>(endpoint: string, path: string, wire: Wire<T>, query?: Query): Promise<T | null>;
 	readTimed<T>(endpoint: string, path: string, wire: Wire<T>, query?: Query): Promise<Timed<T>>;
 	/** Done when Spotify took it; what it answers is ignored. Sent once, unless its token was refused. */
-	command(
+	command(endpoint: string, method: CommandMethod, path: string, sent?: Sent): Promise<void>;
+	/** A command whose answer matters. Null when Spotify took it, yet its answer cannot be read. */
+	commandAnswered<T>(
 		endpoint: string,
-		method: 'POST' | 'PUT' | 'DELETE',
+		method: CommandMethod,
 		path: string,
-		sent?: Pick<HttpRequest, 'query' | 'body'>,
-	): Promise<void>;
+		wire: Wire<T>,
+		sent?: Sent,
+	): Promise<T | null>;
 }
+
+export type CommandMethod = 'POST' | 'PUT' | 'DELETE';
+
+type Sent = Pick<HttpRequest, 'query' | 'body' | 'jpegBase64'>;
 
 /** The one way to the Web API. */
 export interface Funnel {
@@ -45,6 +53,8 @@ export interface FunnelOptions {
 	readonly apiUrl: string;
 	readonly tokens: TokenSource;
 	readonly limits: Limits;
+	/** What Spotify does not offer to this app. */
+	readonly closed: ClosedEndpoints;
 	readonly clock: Clock;
 	/** For one request with its answer. */
 	readonly timeLimitMs?: number;
@@ -71,17 +81,17 @@ interface Call extends HttpRequest {
 
 interface Success extends RoundTrip {
 	readonly ok: true;
-	/** Null without a body; what a command was answered is not looked at. */
+	/** Null without a body. */
 	readonly json: unknown;
 }
 
 type Attempt = Success | { readonly ok: false; readonly problem: Problem };
 
 export function createFunnel(options: FunnelOptions): Funnel {
-	const { apiUrl, tokens, limits, clock, timeLimitMs = 10_000, ledger, onRequest } = options;
+	const { apiUrl, tokens, limits, closed, clock, timeLimitMs = 10_000, ledger, onRequest } = options;
 	const exchange = createExchange({ apiUrl, clock, timeLimitMs });
 
-	async function attempt(call: Call, accessToken: string): Promise<Attempt> {
+	async function attempt(call: Call, accessToken: string, renewed: boolean): Promise<Attempt> {
 		ledger.note(call.family, call.purpose);
 		onRequest?.(call.family, call.endpoint);
 		const answer = await exchange(call, accessToken);
@@ -94,14 +104,15 @@ export function createFunnel(options: FunnelOptions): Funnel {
 			return { ok: false, problem: limits.note(call.family, refusal) };
 		}
 		if (status < 200 || status >= 300) {
-			return { ok: false, problem: problemOfRefusal({ status, body, family: call.family }) };
+			const problem = problemOfRefusal({ ...call, status, body, renewed });
+			if (problem.kind === 'forbidden' && problem.why === 'closedToThisApp') closed.note(call.endpoint);
+			return { ok: false, problem };
 		}
-		try {
-			const json: unknown = call.method === 'GET' && body !== '' ? JSON.parse(body) : null;
-			return { ok: true, json, sentAtMonotonicMs, receivedAtMonotonicMs };
-		} catch {
+		const json = body === '' ? null : parseJson(body);
+		// A command that Spotify took is done, whatever it says of it.
+		if (json === undefined && call.method === 'GET')
 			return { ok: false, problem: { kind: 'server', status } };
-		}
+		return { ok: true, json: json ?? null, sentAtMonotonicMs, receivedAtMonotonicMs };
 	}
 
 	/** How long to wait before a read is repeated; null when that would not help. */
@@ -126,10 +137,10 @@ export function createFunnel(options: FunnelOptions): Funnel {
 	async function perform(call: Call): Promise<Success> {
 		let mayRenew = true;
 		let mayRepeat = call.method === 'GET';
-		failIfLimited(call);
+		failIfBarred(call);
 		let accessToken = await tokens.accessToken();
 		for (;;) {
-			const result = await attempt(call, accessToken);
+			const result = await attempt(call, accessToken, !mayRenew);
 			if (result.ok) return result;
 			const { problem } = result;
 			if (problem.kind === 'signedOut' && mayRenew) {
@@ -142,12 +153,12 @@ export function createFunnel(options: FunnelOptions): Funnel {
 				await wait(clock, waitMs);
 				accessToken = await tokens.accessToken();
 			}
-			failIfLimited(call);
+			failIfBarred(call);
 		}
 	}
 
-	function failIfLimited({ family }: Call): void {
-		const problem = limits.problemFor(family);
+	function failIfBarred({ family, endpoint }: Call): void {
+		const problem = closed.problemFor(endpoint) ?? limits.problemFor(family);
 		if (problem) throw new SpotifyFailure(problem);
 	}
 
@@ -172,10 +183,32 @@ export function createFunnel(options: FunnelOptions): Funnel {
 				async command(endpoint, method, path, sent) {
 					await perform({ family, purpose, endpoint, method, path, ...sent });
 				},
+				async commandAnswered(endpoint, method, path, wire, sent) {
+					const { json } = await perform({
+						family,
+						purpose,
+						endpoint,
+						method,
+						path,
+						...sent,
+						wantsAnswer: true,
+					});
+					const result = v.safeParse(wire, json);
+					return result.success ? result.output : null;
+				},
 			};
 		},
 	});
 	return booking('command');
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(body: string): unknown {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return undefined;
+	}
 }
 
 function parse<T>(wire: Wire<T>, json: unknown): T {

@@ -7,7 +7,7 @@ import { SpotifyFailure } from '../problem.ts';
 export function path(texts: TemplateStringsArray, ...ids: readonly string[]): string {
 	return texts.reduce((before, text, index) => {
 		const id = ids[index - 1] ?? '';
-		if (/^\.*$/.test(id)) throw new SpotifyFailure({ kind: 'badRequest' });
+		if (/^\.*$/.test(id)) throw new SpotifyFailure({ kind: 'invalid', why: 'malformedId' });
 		return before + encodeURIComponent(id) + text;
 	});
 }

@@ -1,4 +1,5 @@
 import type { ForbiddenReason, Problem, RestrictionReason } from '../problem.ts';
+import { mayBeClosed } from './access/forms.ts';
 import type { EndpointFamily } from './endpoint-family.ts';
 
 /** An answer that is neither a success nor a 429, as far as it matters for what went wrong. */
@@ -7,6 +8,10 @@ export interface Refusal {
 	/** JSON, flat JSON, plain text, a page of some proxy's, or what is left of either. Only looked at, never kept. */
 	readonly body: string;
 	readonly family: EndpointFamily;
+	/** Its name in the reference. */
+	readonly endpoint: string;
+	/** The token was new: it was renewed for this very request. */
+	readonly renewed: boolean;
 }
 
 /**
@@ -48,29 +53,36 @@ const forbiddenTexts: readonly (readonly [text: RegExp, problem: Problem])[] = [
 ];
 
 /** What an answer of Spotify's means. For 429 see `limits.ts`. */
-export function problemOfRefusal({ status, body, family }: Refusal): Problem {
-	if (status === 401) return { kind: 'signedOut' };
+export function problemOfRefusal({ status, body, family, endpoint, renewed }: Refusal): Problem {
+	if (status === 401) {
+		// Unlike all others it says 401 where a scope is missing: https://github.com/spotify/web-api/issues/731
+		const isScope = renewed && endpoint === 'uploadPlaylistCover';
+		return isScope ? forbidden('missingScope') : { kind: 'signedOut' };
+	}
 	if (status < 400 || status >= 500) return { kind: 'server', status };
 	// A page in HTML is a proxy's or a gateway's, not the Web API's, whatever its status says.
 	if (/^\s*</.test(body)) return { kind: 'server', status };
 
 	const known = reasons[reasonOf(body) ?? ''];
 	if (known) return known;
-	if (status === 403) return problemOf403(body, family);
+	if (status === 403) return problemOf403(body, family, endpoint);
 	if (status === 404) return problemOf404(body, family);
-	return { kind: 'badRequest' };
+	if (status === 413) return { kind: 'tooLarge' };
+	return status === 410 ? forbidden('closedToThisApp') : { kind: 'badRequest' };
 }
 
-function problemOf403(body: string, family: EndpointFamily): Problem {
+function problemOf403(body: string, family: EndpointFamily, endpoint: string): Problem {
 	const told = forbiddenTexts.find(([text]) => text.test(body));
 	if (told) return told[1];
 	// No player call is closed to any app, so that a bare refusal comes from the player itself.
-	return family === 'player' && reasonOf(body) !== null
-		? restriction('unknown')
+	if (family === 'player' && reasonOf(body) !== null) return restriction('unknown');
+	return family === 'playlists' && !mayBeClosed(endpoint)
+		? forbidden('notYours')
 		: forbidden('closedToThisApp');
 }
 
 function problemOf404(body: string, family: EndpointFamily): Problem {
+	if (/service not found/i.test(body)) return forbidden('closedToThisApp');
 	return family === 'player' && /device/i.test(body) ? { kind: 'noDevice' } : { kind: 'notFound' };
 }
 

@@ -42,7 +42,7 @@ function remedyFor(problem: Problem): 'tryAgain' | 'signIn' | null {
 		case 'signedOut':
 			return 'signIn';
 		case 'forbidden':
-			if (problem.why === 'closedToThisApp') return null;
+			if (problem.why === 'closedToThisApp' || problem.why === 'notYours') return null;
 			return problem.why === 'missingScope' ? 'signIn' : 'tryAgain';
 		default:
 			return null;

@@ -65,7 +65,7 @@ export async function createSessionWorld() {
 				clock,
 				randomBytes,
 				spotify: { accountsUrl: accounts.url, apiUrl: `${accounts.url}/v1` },
-				documents: { session: document, settings: document, limits: document },
+				documents: { session: document, settings: document, limits: document, access: document },
 				sealer,
 				openInBrowser: async (url) => {
 					if (!hasBrowser) throw new Error('no browser');

@@ -36,7 +36,12 @@ export function startPressedBaton(options: {
 		spotify: addresses,
 		demo: false,
 		registeredClientId: clientId,
-		documents: { settings: memoryDocument(), session: memoryDocument(), limits: memoryDocument() },
+		documents: {
+			settings: memoryDocument(),
+			session: memoryDocument(),
+			limits: memoryDocument(),
+			access: memoryDocument(),
+		},
 		ledgerFile: memoryLedgerFile(),
 		localSignal,
 		sealer: createKeySealer(),

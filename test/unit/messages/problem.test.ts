@@ -3,7 +3,13 @@ import { keysOf } from '../../../app/keys-of.ts';
 import { en } from '../../../app/messages/en.ts';
 import { describeProblem } from '../../../app/messages/problem.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
-import type { ForbiddenReason, Problem, ProblemKind, RestrictionReason } from '../../../app/problem.ts';
+import type {
+	ForbiddenReason,
+	InvalidReason,
+	Problem,
+	ProblemKind,
+	RestrictionReason,
+} from '../../../app/problem.ts';
 
 const untilAt = Date.UTC(2026, 10, 21, 14, 30);
 const formatTime = (at: number) => new Date(at).toISOString().slice(11, 16);
@@ -15,7 +21,20 @@ const forbidden = {
 	ownerNotPremium: /owner.*premium/i,
 	notOnAllowlist: /user management/i,
 	closedToThisApp: /your app/i,
+	notYours: /of your own/i,
 } satisfies Record<ForbiddenReason, RegExp>;
+
+const invalid = {
+	malformedId: /not an id/i,
+	malformedUri: /not a link/i,
+	wrongType: /of this kind/i,
+	empty: /nothing to do/i,
+	outOfRange: /beyond/i,
+	tooLong: /longer/i,
+	excludeEachOther: /only one/i,
+	offsetWithoutList: /no list/i,
+	offsetNotSupported: /from their beginning/i,
+} satisfies Record<InvalidReason, RegExp>;
 
 const restriction = {
 	volumeNotSupported: /volume/i,
@@ -39,6 +58,8 @@ const problems = {
 	restriction: keysOf(restriction).map((reason): Problem => ({ kind: 'restriction', reason })),
 	notFound: [{ kind: 'notFound' }],
 	badRequest: [{ kind: 'badRequest' }],
+	invalid: keysOf(invalid).map((why): Problem => ({ kind: 'invalid', why })),
+	tooLarge: [{ kind: 'tooLarge' }],
 	server: [
 		{ kind: 'server', status: 503 },
 		{ kind: 'server', status: null },

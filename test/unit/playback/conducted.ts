@@ -21,7 +21,7 @@ import type { ActivePlayback } from '../../../app/state.ts';
 import { createStore } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { settle } from '../../support/settle.ts';
-import { memoryDocument } from '../spotify/setup.ts';
+import { memoryDocument, nothingClosed } from '../spotify/setup.ts';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -64,6 +64,7 @@ export async function conduct({
 	const spotify = createSpotifyByPurpose(
 		createFunnel({
 			ledger,
+			closed: nothingClosed,
 			apiUrl: embedded.addresses.apiUrl,
 			tokens: { accessToken: async () => accessToken, renew },
 			limits: createLimits({ document: memoryDocument(), clock }),

@@ -10,7 +10,7 @@ import { normalisePlayback } from '../../../app/spotify/normalise.ts';
 import { createSpotify, type Spotify } from '../../../app/spotify/spotify.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
-import { memoryDocument, problemOf, settle } from './setup.ts';
+import { memoryDocument, nothingClosed, problemOf, settle } from './setup.ts';
 
 const clock = createFakeClock();
 const redirectUri = 'http://127.0.0.1:4321/callback';
@@ -26,7 +26,8 @@ beforeAll(async () => {
 	const tokens = { accessToken: async () => accessToken, renew: async () => accessToken };
 	const limits = createLimits({ document: memoryDocument(), clock });
 	const ledger = createLedger({ file: memoryLedgerFile(), clock });
-	spotify = createSpotify(createFunnel({ apiUrl: embedded.addresses.apiUrl, tokens, limits, ledger, clock }));
+	const { apiUrl } = embedded.addresses;
+	spotify = createSpotify(createFunnel({ apiUrl, tokens, limits, ledger, clock, closed: nothingClosed }));
 });
 
 afterEach(() => embedded.faults.clear());

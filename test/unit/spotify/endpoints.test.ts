@@ -140,6 +140,6 @@ describe('an endpoint', () => {
 	});
 
 	it('rejects rather than throws for an id that is none', async () => {
-		expect(await problemOf(spotify.tracks.getTrack({ id: '..' }))).toEqual({ kind: 'badRequest' });
+		expect(await problemOf(spotify.tracks.getTrack({ id: '..' }))).toEqual({ kind: 'invalid', why: 'malformedId' });
 	});
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../app/problem.ts';
 import type { EndpointFamily } from '../../../app/spotify/endpoint-family.ts';
-import { problemOfRefusal, problemOfThrown } from '../../../app/spotify/problem-of.ts';
+import {
+	problemOfRefusal as meaningOf,
+	problemOfThrown,
+	type Refusal,
+} from '../../../app/spotify/problem-of.ts';
+
+const problemOfRefusal = (refusal: Omit<Refusal, 'endpoint' | 'renewed'> & Partial<Refusal>): Problem =>
+	meaningOf({ endpoint: 'getSomething', renewed: false, ...refusal });
 
 const regular = (status: number, message: string, reason?: string): string =>
 	JSON.stringify({ error: { status, message, ...(reason && { reason }) } });
@@ -20,7 +27,15 @@ describe('an answer of Spotify’s', () => {
 		['a bad parameter', 400, regular(400, 'Invalid limit'), 'search', { kind: 'badRequest' }],
 		['a flat error', 400, '{"error":"invalid_request"}', 'player', { kind: 'badRequest' }],
 		['a method that is not there', 405, '', 'player', { kind: 'badRequest' }],
-		['a body that is too large', 413, '', 'playlists', { kind: 'badRequest' }],
+		['a body that is too large', 413, '', 'playlists', { kind: 'tooLarge' }],
+		['an endpoint that is gone', 410, '', 'browse', forbidden('closedToThisApp')],
+		[
+			'an endpoint that never was',
+			404,
+			regular(404, 'Service not found'),
+			'browse',
+			forbidden('closedToThisApp'),
+		],
 		['a refused token', 401, regular(401, 'The access token expired'), 'player', { kind: 'signedOut' }],
 		['an unknown id', 404, regular(404, 'Resource not found'), 'tracks', { kind: 'notFound' }],
 		['an empty 404', 404, '', 'player', { kind: 'notFound' }],
@@ -69,7 +84,7 @@ describe('an answer of Spotify’s', () => {
 			forbidden('notOnAllowlist'),
 		],
 		[regular(403, 'Forbidden'), 'browse', forbidden('closedToThisApp')],
-		['', 'playlists', forbidden('closedToThisApp')],
+		['', 'playlists', forbidden('notYours')],
 		['<html><title>403 Forbidden</title></html>', 'player', { kind: 'server', status: 403 }],
 		[
 			regular(403, 'Player command failed: Restriction violated', 'UNKNOWN'),

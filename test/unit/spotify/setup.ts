@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Document } from '../../../app/ports.ts';
 import { type Problem, SpotifyFailure } from '../../../app/problem.ts';
 import type { TokenSource } from '../../../app/session/token-source.ts';
+import { type ClosedEndpoints, createClosedEndpoints } from '../../../app/spotify/access/closed-endpoints.ts';
 import { createFunnel, type FunnelOptions } from '../../../app/spotify/funnel.ts';
 import { createLedger } from '../../../app/spotify/ledger/ledger.ts';
 import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
@@ -50,10 +51,12 @@ export function createTestFunnel(apiUrl: string, options: Partial<FunnelOptions>
 	const limits = createLimits({ document, clock });
 	const tokens = countingTokens();
 	const ledger = createLedger({ file: memoryLedgerFile(), clock });
+	const closed = createClosedEndpoints({ document: memoryDocument(), clock, clientId: () => 'client-1' });
 	const funnel = createFunnel({
 		apiUrl,
 		tokens,
 		limits,
+		closed,
 		clock,
 		ledger,
 		timeLimitMs: TIME_LIMIT_MS,
@@ -69,6 +72,9 @@ export function createTestFunnel(apiUrl: string, options: Partial<FunnelOptions>
 		settle: <T>(call: Promise<T>) => settle(call, clock),
 	};
 }
+
+/** For tests in which nothing is refused to the app, or nothing is to be remembered. */
+export const nothingClosed: ClosedEndpoints = { problemFor: () => null, note: () => {} };
 
 /** Reads whatever JSON comes, for tests of the way and not of the content. */
 export const anything = v.unknown();
