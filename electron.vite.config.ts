@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -16,8 +17,15 @@ const classicJsx: Plugin = {
 	}),
 };
 
+const leftOut = fileURLToPath(new URL('build/left-out.ts', import.meta.url));
+
 export default defineConfig({
 	main: {
+		resolve: {
+			alias: Object.fromEntries(
+				['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((unused) => [unused, leftOut]),
+			),
+		},
 		build: {
 			externalizeDeps: false,
 			minify: true,
