@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { isSpotifyImage } from './covers.ts';
+import type { AccessMode } from './demo/access-mode.ts';
 import type { SpotifyAddresses } from './ports.ts';
 
 /** The Spotify that Baton talks to: the real one, or one on this computer. */
@@ -38,12 +39,12 @@ export function localService(addresses: SpotifyAddresses): Service {
 }
 
 /** Starts the embedded Spotify. Loaded only here: who never sees the demo never waits for it. */
-export async function startDemoService(clock: Clock): Promise<Service> {
+export async function startDemoService(clock: Clock, mode: AccessMode): Promise<Service> {
 	const [{ startEmbeddedSpotify }, { agreeToConsent }] = await Promise.all([
 		import('./demo/embedded-spotify.ts'),
 		import('./demo/visitor.ts'),
 	]);
-	const embedded = await startEmbeddedSpotify({ clock });
+	const embedded = await startEmbeddedSpotify({ clock, mode });
 	return {
 		addresses: embedded.addresses,
 		isCover: (url) => url.origin === embedded.origin,

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { SpotifyAddresses } from '../ports.ts';
+import type { AccessMode } from './access-mode.ts';
 import { answerAuthorizeRequest } from './accounts/authorize-endpoint.ts';
 import { createGrants } from './accounts/grants.ts';
 import { answerTokenRequest } from './accounts/token-endpoint.ts';
@@ -39,6 +40,8 @@ export interface EmbeddedSpotify {
 
 export interface EmbeddedSpotifyOptions {
 	readonly clock: Clock;
+	/** What Spotify grants to the app; everything by default. */
+	readonly mode?: AccessMode;
 	/** 0, the default, takes any free one. */
 	readonly port?: number;
 	/** How long after its answer a player command takes effect; 200 ms by default. */
@@ -53,7 +56,8 @@ const CLIENT_ID = '9ba70de3051f4c2e8a6d1b47c05e93f2';
 
 /** Rejects when the port is taken. */
 export async function startEmbeddedSpotify(options: EmbeddedSpotifyOptions): Promise<EmbeddedSpotify> {
-	const { clock, port = 0, lagMs = 200, randomSuccessBodies = false, seed = 1 } = options;
+	const { clock, mode = 'extended', port = 0, lagMs = 200 } = options;
+	const { randomSuccessBodies = false, seed = 1 } = options;
 	// Somebody setting the clock of this computer does not move Spotify's.
 	const epochMs = clock.now() - clock.monotonicMs();
 	const now = () => Math.floor(epochMs + clock.monotonicMs());
@@ -65,9 +69,9 @@ export async function startEmbeddedSpotify(options: EmbeddedSpotifyOptions): Pro
 	const requests = createRequestLog();
 	// A whole catalogue takes longer to make up than a port to open, so it waits for the first to ask.
 	const world = once(() =>
-		createWorld({ origin: server.origin, now, lagMs, randomSuccessBodies, seed }, startedAt),
+		createWorld({ origin: server.origin, mode, now, lagMs, randomSuccessBodies, seed }, startedAt),
 	);
-	const covers = once(() => createCovers(world().catalogue));
+	const covers = once(() => createCovers(world().catalogue, world().playlists.covers));
 	const listener = once(() => createListener(world(), grants.revokeAll));
 
 	function handle(request: Incoming): Reply | Promise<Reply> {

@@ -72,8 +72,9 @@ export function createListener(world: World, revokeConsent: () => void): Listene
 	}
 
 	function playContext(contextUri: string, offset: number | null): void {
-		const entries = catalogue.entriesOf(contextUri);
-		if (entries === null) throw new Error(`The catalogue has no ${contextUri}.`);
+		const places = world.entriesOf(contextUri);
+		if (places === null) throw new Error(`The catalogue has no ${contextUri}.`);
+		const entries = places.filter((entry) => entry !== null);
 		const selection = { contextUri, entries, first: offset, positionMs: 0 };
 		playback.change(changePlayer((player, at) => select(player, selection, at)));
 	}

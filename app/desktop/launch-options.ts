@@ -1,3 +1,4 @@
+import { type AccessMode, accessModes } from '../demo/access-mode.ts';
 import type { SpotifyAddresses } from '../ports.ts';
 
 /** What a start of Baton was asked for on the command line. */
@@ -6,6 +7,8 @@ export interface LaunchOptions {
 	readonly demo: boolean;
 	/** In the demo: begin at the welcome page instead of signed in. */
 	readonly firstStart: boolean;
+	/** In the demo: what the embedded Spotify grants. */
+	readonly access: AccessMode;
 	/** Started at login: stay in the tray. */
 	readonly hidden: boolean;
 	/** Another Spotify on this computer, for development and tests. */
@@ -18,13 +21,24 @@ export interface LaunchOptions {
  * @param commandLine with or without the program's own name
  */
 export function readLaunchOptions(commandLine: readonly string[], isPackaged: boolean): LaunchOptions {
-	const given = commandLine.find((argument) => argument.startsWith('--spotify='))?.slice('--spotify='.length);
+	const given = valueGiven(commandLine, '--spotify');
 	return {
 		demo: commandLine.includes('--demo'),
 		firstStart: commandLine.includes('--first-start'),
+		access: readAccess(valueGiven(commandLine, '--access')),
 		hidden: commandLine.includes('--hidden'),
 		spotify: given === undefined || isPackaged ? null : loopbackAddresses(given),
 	};
+}
+
+function valueGiven(commandLine: readonly string[], name: string): string | undefined {
+	return commandLine.find((argument) => argument.startsWith(`${name}=`))?.slice(`${name}=`.length);
+}
+
+function readAccess(given = 'extended'): AccessMode {
+	const access = accessModes.find((mode) => mode === given);
+	if (access === undefined) console.warn(`--access is one of ${accessModes.join(', ')}.`);
+	return access ?? 'extended';
 }
 
 function loopbackAddresses(text: string): SpotifyAddresses | null {

@@ -87,6 +87,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 		clock,
 		openSpotifyLink,
 		copyText: (text) => clipboard.writeText(text),
+		holdPopover: popover.hold,
 		hidePopover: () => popover.hide(),
 		restartIn(mode) {
 			app.relaunch({ args: argumentsFor(mode, process.argv.slice(1)) });
@@ -157,8 +158,8 @@ async function hasTray(): Promise<boolean> {
 	return process.platform !== 'linux' || (await findTrayHost()) !== 'absent';
 }
 
-function serviceFor({ demo, spotify }: LaunchOptions, clock: Clock): Service | Promise<Service> {
-	if (demo) return startDemoService(clock);
+function serviceFor({ demo, access, spotify }: LaunchOptions, clock: Clock): Service | Promise<Service> {
+	if (demo) return startDemoService(clock, access);
 	return spotify ? localService(spotify) : spotifyService;
 }
 

@@ -1,25 +1,28 @@
 import { json } from '../http/reply.ts';
-import { albumReference, trackReference } from './objects.ts';
-import { offsetPage, pageOf } from './paging.ts';
+import { lookUpAll } from './id-lists.ts';
+import { albumObject, trackReference } from './objects.ts';
+import { offsetPage } from './paging.ts';
 import { checkMarket, lookUp } from './parameters.ts';
 import type { Route } from './route.ts';
 
 export const albumRoutes: readonly Route[] = [
+	{
+		id: 'getMultipleAlbums',
+		on: 'GET /albums',
+		scopes: [],
+		closedInDevelopmentMode: true,
+		handle(call, world) {
+			const albums = lookUpAll(call, world.catalogue.albums, 20);
+			return json(200, { albums: albums.map((album) => album && albumObject(world, album)) });
+		},
+	},
 	{
 		id: 'getAlbum',
 		on: 'GET /albums/{id}',
 		scopes: [],
 		handle(call, world) {
 			checkMarket(call);
-			const album = lookUp(call, world.catalogue.albums);
-			const tracks = album.tracks.map(trackReference);
-			return json(200, {
-				...albumReference(world, album),
-				copyrights: [{ text: `℗ ${album.releaseDate.slice(0, 4)} ${album.artist.name}`, type: 'P' }],
-				external_ids: { upc: String(album.tracks[0]?.isrc ?? '').slice(2) },
-				genres: [],
-				tracks: pageOf(`${world.origin}${call.path}/tracks`, tracks, 50, 0),
-			});
+			return json(200, albumObject(world, lookUp(call, world.catalogue.albums)));
 		},
 	},
 	{

@@ -3,6 +3,7 @@ import { notOnAllowlist } from '../http/fault-replies.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { apiError, Refusal, type Reply, text } from '../http/reply.ts';
 import { routePattern } from '../http/route-pattern.ts';
+import { closedToThisApp, withoutGoneFields } from './development-mode.ts';
 import { requireScopes } from './parameters.ts';
 import { routes } from './routes.ts';
 import type { World } from './world.ts';
@@ -27,8 +28,12 @@ export function answerApiRequest(request: Incoming, world: World, grants: Grants
 	const found = onPath.find(({ method }) => method === request.method);
 	if (!found)
 		return onPath.length > 0 ? apiError(405, 'Method not allowed') : apiError(404, 'Service not found');
-	requireScopes(scopes, found.route.scopes);
-	return found.route.handle({ ...request, parameters: found.parameters, scopes }, world);
+	const { route, parameters } = found;
+	const inDevelopmentMode = world.mode === 'development-2026';
+	if (inDevelopmentMode && route.closedInDevelopmentMode) return closedToThisApp;
+	requireScopes(scopes, route.scopes);
+	const reply = route.handle({ ...request, parameters, scopes }, world);
+	return inDevelopmentMode ? withoutGoneFields(reply) : reply;
 }
 
 function authorise(request: Incoming, grants: Grants): ReadonlySet<string> {

@@ -33,7 +33,7 @@ function readUris(call: Call, access: 'modify' | 'read'): string[] {
 
 function readKnownUris(call: Call, world: World): string[] {
 	const uris = readUris(call, 'modify');
-	if (!uris.every((uri) => world.catalogue.has(uri))) throw notFound();
+	if (!uris.every((uri) => world.has(uri))) throw notFound();
 	return uris;
 }
 

@@ -7,6 +7,10 @@ export function badRequest(message: string): Refusal {
 	return new Refusal(apiError(400, message));
 }
 
+export function forbidden(message = 'Forbidden'): Refusal {
+	return new Refusal(apiError(403, message));
+}
+
 export function notFound(message = 'Resource not found'): Refusal {
 	return new Refusal(apiError(404, message));
 }
@@ -37,6 +41,18 @@ export function word<const T extends string>(call: Call, name: string, words: re
 	return found;
 }
 
+/** Words of a closed set, separated by commas in the query; null where nothing was said. */
+export function words<const T extends string>(
+	call: Call,
+	name: string,
+	known: readonly T[],
+): ReadonlySet<T> | null {
+	const asked = call.query.get(name)?.split(',');
+	if (asked === undefined) return null;
+	if (!asked.every((text) => known.some((word) => word === text))) throw badRequest(`Invalid ${name}`);
+	return new Set(known.filter((word) => asked.includes(word)));
+}
+
 /** `{id}` of the path, looked up; malformed and unknown ids differ in status. */
 export function lookUp<T>(call: Call, found: ReadonlyMap<string, T>): T {
 	const id = call.parameters.id ?? '';
@@ -50,6 +66,14 @@ export function lookUp<T>(call: Call, found: ReadonlyMap<string, T>): T {
 export function checkMarket(call: Call): void {
 	const market = call.query.get('market');
 	if (market !== null && !/^([A-Z]{2}|from_token)$/.test(market)) throw badRequest('Invalid market code');
+}
+
+/** Without `episode` among the `additional_types`, an episode is a null item. */
+export function knowsEpisodes(call: Call): boolean {
+	const types = call.query.get('additional_types')?.split(',') ?? [];
+	if (types.some((type) => type !== 'track' && type !== 'episode'))
+		throw badRequest('Invalid additional_types');
+	return types.includes('episode');
 }
 
 /** The JSON body, or null where there is none. */

@@ -33,12 +33,14 @@ export function readPlayRequest(call: Call, world: World): PlayRequest {
 		const dropsQueue = body !== null && Object.keys(body).length === 0;
 		return { kind: 'resume', positionMs: body?.position_ms ?? null, dropsQueue };
 	}
-	const entries =
-		contextUri === null ? entriesOfUris(uris ?? [], world) : entriesOfContext(contextUri, world);
+	const places = contextUri === null ? entriesOfUris(uris ?? [], world) : entriesOfContext(contextUri, world);
+	const entries = places.filter((entry) => entry !== null);
 	if (body.offset && contextUri?.startsWith('spotify:artist:')) {
 		throw badRequest("Can't have offset for context type: ARTIST");
 	}
-	const first = body.offset ? placeOf(body.offset, entries) : null;
+	const start = body.offset ? startOf(body.offset, places) : null;
+	const first = start && entries.indexOf(start);
+	if (entries.length === 0) throw restrictionViolated();
 	const hasTwice = new Set(entries.map(({ uri }) => uri)).size < entries.length;
 	// https://github.com/spotify/web-api/issues/1324
 	if (contextUri === null && hasTwice && first !== null) throw restrictionViolated();
@@ -48,12 +50,12 @@ export function readPlayRequest(call: Call, world: World): PlayRequest {
 	};
 }
 
-function entriesOfContext(contextUri: string, world: World): readonly Entry[] {
-	const type = parseUri(contextUri)?.type;
-	if (type !== 'album' && type !== 'artist' && type !== 'playlist' && type !== 'show') {
-		throw badRequest('Invalid context uri');
-	}
-	const entries = world.catalogue.entriesOf(contextUri);
+const contextTypes: readonly unknown[] = ['album', 'artist', 'audiobook', 'playlist', 'show'];
+
+/** Null stands for what a context holds and nobody can play any more. */
+function entriesOfContext(contextUri: string, world: World): readonly (Entry | null)[] {
+	if (!contextTypes.includes(parseUri(contextUri)?.type)) throw badRequest('Invalid context uri');
+	const entries = world.entriesOf(contextUri);
 	if (entries === null) throw notFound();
 	return entries;
 }
@@ -69,12 +71,14 @@ function entriesOfUris(uris: readonly string[], world: World): readonly Entry[] 
 	});
 }
 
-function placeOf(offset: NonNullable<PlayBody['offset']>, entries: readonly Entry[]): number | null {
+/** A position counts what cannot be played as well, though nothing can begin there. */
+function startOf(offset: NonNullable<PlayBody['offset']>, places: readonly (Entry | null)[]): Entry | null {
 	const position = offset.position ?? null;
 	const uri = offset.uri ?? null;
 	if (position !== null && uri !== null) throw badRequest('Only one of position or uri can be specified');
 	if (position === null && uri === null) return null;
-	const place = position ?? entries.findIndex((entry) => entry.uri === uri);
-	if (entries[place] === undefined) throw notFound();
-	return place;
+	const start = position === null ? places.find((entry) => entry?.uri === uri) : places[position];
+	if (start === null) throw restrictionViolated();
+	if (start === undefined) throw notFound();
+	return start;
 }

@@ -2,7 +2,7 @@ import type { DemoDevice } from '../player/devices.ts';
 import { disallowsOf } from '../player/disallows.ts';
 import type { PlaybackSession } from '../player/session.ts';
 import { currentEntry, progressMs } from '../player/state.ts';
-import { contextObject, itemObject } from './objects.ts';
+import { contextObject, itemObject } from './item-objects.ts';
 import type { World } from './world.ts';
 
 export function deviceObject(device: DemoDevice, session: PlaybackSession) {

@@ -1,22 +1,14 @@
 import { empty, json } from '../http/reply.ts';
 import { activeDevice } from '../player/session.ts';
 import { currentEntry, type Play, upcomingEntries } from '../player/state.ts';
-import { contextObject, itemObject } from './objects.ts';
-import { badRequest, checkMarket, integer } from './parameters.ts';
+import { contextObject, itemObject } from './item-objects.ts';
+import { badRequest, checkMarket, integer, knowsEpisodes } from './parameters.ts';
 import { currentlyPlayingObject, deviceObject, playbackObject } from './playback-objects.ts';
 import type { Call, Route } from './route.ts';
 import type { World } from './world.ts';
 
 /** The queue call never shows more. */
 const QUEUE_LENGTH = 20;
-
-/** Without `episode` among them, an episode is a null item. */
-function knowsEpisodes(call: Call): boolean {
-	const types = call.query.get('additional_types')?.split(',') ?? [];
-	if (types.some((type) => type !== 'track' && type !== 'episode'))
-		throw badRequest('Invalid additional_types');
-	return types.includes('episode');
-}
 
 /** Newest first, between the two cursors. */
 function recentPlays(call: Call, plays: readonly Play[], limit: number): readonly Play[] {

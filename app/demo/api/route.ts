@@ -17,5 +17,7 @@ export interface Route {
 	readonly on: string;
 	/** All of them are needed. */
 	readonly scopes: readonly string[];
+	/** Removed or renamed for apps in development mode: 403, whatever the scopes. */
+	readonly closedInDevelopmentMode?: true;
 	readonly handle: (call: Call, world: World) => Reply;
 }

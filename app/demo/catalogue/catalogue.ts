@@ -1,8 +1,10 @@
 import type { Entry } from '../player/state.ts';
 import { makeArtists } from './artists.ts';
+import { makeAudiobooks } from './audiobooks.ts';
 import { parseUri } from './ids.ts';
 import { localFileOf } from './local-file.ts';
-import type { Album, Artist, Episode, Playlist, Show, Track } from './model.ts';
+import type { Album, Artist, Audiobook, Chapter, Episode, Playlist, Show, Track } from './model.ts';
+import { listenerPerson, others, type Person } from './people.ts';
 import { makePlaylists } from './playlists.ts';
 import { makeShows } from './shows.ts';
 
@@ -13,11 +15,15 @@ export interface Catalogue {
 	readonly shows: ReadonlyMap<string, Show>;
 	readonly episodes: ReadonlyMap<string, Episode>;
 	readonly playlists: ReadonlyMap<string, Playlist>;
+	readonly audiobooks: ReadonlyMap<string, Audiobook>;
+	readonly chapters: ReadonlyMap<string, Chapter>;
+	/** The listener among them. */
+	readonly people: ReadonlyMap<string, Person>;
 	/** Whether there is such a thing; local files exist on the listener's own disk. */
 	has(uri: string): boolean;
-	/** What a player plays for the URI of a track, an episode or a local file. */
+	/** What a player plays for the URI of a track, an episode, a chapter or a local file. */
 	entryOf(uri: string): Entry | null;
-	/** What a context consists of, in its order; null for what is no context, or an unknown one. */
+	/** What an album, artist, show or audiobook consists of; null for anything else, or an unknown one. */
 	entriesOf(contextUri: string): Entry[] | null;
 }
 
@@ -33,22 +39,33 @@ export function createCatalogue(): Catalogue {
 	const shows = byId(showList);
 	const episodes = byId(showList.flatMap((show) => show.episodes));
 	const playlists = byId(makePlaylists(trackList, showList));
-	const byType: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
-		artist: artists,
-		album: albums,
-		track: tracks,
-		show: shows,
-		episode: episodes,
-		playlist: playlists,
-	};
+	const audiobookList = makeAudiobooks();
+	const audiobooks = byId(audiobookList);
+	const chapters = byId(audiobookList.flatMap((audiobook) => audiobook.chapters));
+	const people = byId([listenerPerson, ...others]);
+	const byType = new Map<string, ReadonlyMap<string, unknown>>(
+		Object.entries({
+			artist: artists,
+			album: albums,
+			track: tracks,
+			show: shows,
+			episode: episodes,
+			playlist: playlists,
+			audiobook: audiobooks,
+			chapter: chapters,
+			user: people,
+		}),
+	);
 
 	function entryOf(uri: string): Entry | null {
 		const local = localFileOf(uri);
 		if (local) return { uri, kind: 'local', durationMs: local.durationMs };
 		const { type, id } = parseUri(uri) ?? { type: '', id: '' };
-		const found = type === 'track' ? tracks.get(id) : type === 'episode' ? episodes.get(id) : undefined;
-		if (!found) return null;
-		return { uri, kind: type === 'track' ? 'track' : 'episode', durationMs: found.durationMs };
+		const track = type === 'track' ? tracks.get(id) : undefined;
+		if (track) return { uri, kind: 'track', durationMs: track.durationMs };
+		// A chapter is spoken word like any episode.
+		const spoken = type === 'episode' ? episodes.get(id) : type === 'chapter' ? chapters.get(id) : undefined;
+		return spoken ? { uri, kind: 'episode', durationMs: spoken.durationMs } : null;
 	}
 
 	function itemUrisOf(contextUri: string): readonly string[] | undefined {
@@ -58,10 +75,10 @@ export function createCatalogue(): Catalogue {
 				return albums.get(id)?.tracks.map(trackUri);
 			case 'artist':
 				return artists.get(id)?.albums.flatMap((album) => album.tracks.map(trackUri));
-			case 'playlist':
-				return playlists.get(id)?.itemUris;
 			case 'show':
 				return shows.get(id)?.episodes.map((episode) => `spotify:episode:${episode.id}`);
+			case 'audiobook':
+				return audiobooks.get(id)?.chapters.map((chapter) => `spotify:chapter:${chapter.id}`);
 			default:
 				return undefined;
 		}
@@ -74,9 +91,12 @@ export function createCatalogue(): Catalogue {
 		shows,
 		episodes,
 		playlists,
+		audiobooks,
+		chapters,
+		people,
 		has(uri) {
 			const parsed = parseUri(uri);
-			return parsed !== null && byType[parsed.type]?.has(parsed.id) === true;
+			return parsed !== null && byType.get(parsed.type)?.has(parsed.id) === true;
 		},
 		entryOf,
 		entriesOf: (contextUri) => itemUrisOf(contextUri)?.flatMap((uri) => entryOf(uri) ?? []) ?? null,

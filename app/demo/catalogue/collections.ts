@@ -34,39 +34,51 @@ export const showDescriptions = [
 	},
 ] as const;
 
-/** Thirty playlists. `mine`: the listener's own, the others are followed. */
-export const playlistDescriptions = [
-	{ name: 'Sunday Slow', mine: true },
-	{ name: 'Desk Hours', mine: true },
-	{ name: 'Long Way Home', mine: true },
-	{ name: 'Rain on the Skylight', mine: true },
-	{ name: 'Kitchen Disco', mine: true },
-	{ name: 'Songs to Repair Bicycles to', mine: true },
-	{ name: '深夜电台', mine: true },
-	{ name: '夏の終わり', mine: true },
-	{ name: 'ليالي الصيف', mine: true },
-	{ name: 'For Mum', mine: true },
-	{ name: 'Running, Reluctantly', mine: true },
-	{ name: 'Train Windows', mine: true },
-	{ name: 'Everything at Once', mine: true },
-	{ name: 'Borrowed from Dagny', mine: true },
-	{
-		name: 'Every Song That Was Playing When Something Important Happened, in No Particular Order',
-		mine: true,
-	},
-	{ name: 'Fresh from the Orchard', mine: false },
-	{ name: 'Morning Static', mine: false },
-	{ name: 'Brass and Percussion', mine: false },
-	{ name: 'Instrumental Focus', mine: false },
-	{ name: 'Deep Blue Evening', mine: false },
-	{ name: 'New Music Tuesday', mine: false },
-	{ name: 'Café Corner', mine: false },
-	{ name: 'Lo-fi Lighthouse', mine: false },
-	{ name: 'The Big Quiet', mine: false },
-	{ name: 'Road Trip North', mine: false },
-	{ name: '独立之声', mine: false },
-	{ name: 'Piano after Dark', mine: false },
-	{ name: 'Dance Floor Geology', mine: false },
-	{ name: 'Voices', mine: false },
-	{ name: 'Only the Hits of Bellwether', mine: false },
-] as const;
+interface PlaylistDescription {
+	readonly name: string;
+	readonly about?: string;
+	/** Somebody's id; the listener's own have none, the others are followed. */
+	readonly owner?: string;
+	/** `public` unless named otherwise. */
+	readonly visibility?: 'private' | 'collaborative';
+}
+
+/** Holds a thousand tracks, as lists do that somebody has kept for years. */
+export const LONG_LIST = 'The Long List';
+/** Mixes kinds: everything that a playlist may hold. */
+export const MIXED_LIST = 'Everything at Once';
+
+/** The listener's own playlists first. */
+export const playlistDescriptions: readonly PlaylistDescription[] = [
+	{ name: 'Sunday Slow', about: 'No hurry before noon.' },
+	{ name: 'Desk Hours' },
+	{ name: 'Long Way Home' },
+	{ name: 'Rain on the Skylight' },
+	{ name: 'Kitchen Disco', visibility: 'collaborative', about: 'Whoever cooks, chooses.' },
+	{ name: 'Songs to Repair Bicycles to' },
+	{ name: '深夜电台', about: '睡不着的时候听。' },
+	{ name: '夏の終わり' },
+	{ name: 'ليالي الصيف' },
+	{ name: 'For Mum', visibility: 'private' },
+	{ name: 'Running, Reluctantly', visibility: 'private' },
+	{ name: 'Train Windows' },
+	{ name: MIXED_LIST },
+	{ name: 'Borrowed from Dagny' },
+	{ name: 'Every Song That Was Playing When Something Important Happened, in No Particular Order' },
+	{ name: LONG_LIST, about: 'Never shorter.' },
+	{ name: 'Fresh from the Orchard', owner: 'orchard.radio', about: 'Picked this week.' },
+	{ name: 'Morning Static', owner: 'orchard.radio' },
+	{ name: 'Brass and Percussion', owner: 'orchard.radio' },
+	{ name: 'Instrumental Focus', owner: 'slow.lighthouse' },
+	{ name: 'Deep Blue Evening', owner: 'slow.lighthouse' },
+	{ name: 'New Music Tuesday', owner: 'orchard.radio', about: 'Tuesday is early enough.' },
+	{ name: 'Café Corner', owner: 'orchard.radio' },
+	{ name: 'Lo-fi Lighthouse', owner: 'slow.lighthouse' },
+	{ name: 'The Big Quiet', owner: 'slow.lighthouse' },
+	{ name: 'Road Trip North', owner: 'dagny.demo', visibility: 'collaborative' },
+	{ name: '独立之声', owner: 'duli.zhisheng' },
+	{ name: 'Piano after Dark', owner: 'slow.lighthouse' },
+	{ name: 'Dance Floor Geology', owner: 'orchard.radio' },
+	{ name: 'Voices', owner: 'dagny.demo' },
+	{ name: 'Only the Hits of Bellwether', owner: 'bellwether.records' },
+];

@@ -1,3 +1,5 @@
+import type { Person } from './people.ts';
+
 export interface Artist {
 	readonly id: string;
 	readonly name: string;
@@ -45,11 +47,36 @@ export interface Episode {
 	readonly releaseDate: string;
 }
 
+export interface Audiobook {
+	readonly id: string;
+	readonly name: string;
+	readonly authors: readonly string[];
+	readonly narrators: readonly string[];
+	readonly description: string;
+	readonly edition: string;
+	readonly publisher: string;
+	/** `YYYY-MM-DD` */
+	readonly releaseDate: string;
+	readonly chapters: readonly Chapter[];
+}
+
+export interface Chapter {
+	readonly id: string;
+	readonly name: string;
+	readonly audiobook: Audiobook;
+	/** From 0. */
+	readonly chapterNumber: number;
+	readonly durationMs: number;
+}
+
 export interface Playlist {
 	readonly id: string;
 	readonly name: string;
-	/** Owned by the listener; the others are followed. */
-	readonly mine: boolean;
-	/** Tracks, and in one list an episode and a local file as well. */
+	readonly description: string;
+	/** The listener; the lists of others are followed. */
+	readonly owner: Person;
+	/** A list that others may edit is never public. https://developer.spotify.com/documentation/web-api/concepts/playlists */
+	readonly visibility: 'public' | 'private' | 'collaborative';
+	/** Tracks, and in one list an episode, a local file and a track that is no longer available. */
 	readonly itemUris: readonly string[];
 }

@@ -9,8 +9,9 @@ const POSITION_MS = 47_000;
 
 /** The scene when the curtain rises: the computer is well into a playlist, with a history behind it. */
 export function openingSession(catalogue: Catalogue, seed: number, at: number): PlaybackSession {
-	const contextUri = `spotify:playlist:${[...catalogue.playlists.keys()][0]}`;
-	const entries = catalogue.entriesOf(contextUri) ?? [];
+	const [playlist] = catalogue.playlists.values();
+	const contextUri = `spotify:playlist:${playlist?.id}`;
+	const entries = playlist?.itemUris.flatMap((uri) => catalogue.entryOf(uri) ?? []) ?? [];
 	let playedAt = at - POSITION_MS;
 	const history = entries
 		.slice(0, FIRST_TRACK)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { argumentsFor, readLaunchOptions } from '../../../app/desktop/launch-options.ts';
 
 describe('the command line', () => {
@@ -6,6 +6,7 @@ describe('the command line', () => {
 		expect(readLaunchOptions(['electron', '.'], false)).toEqual({
 			demo: false,
 			firstStart: false,
+			access: 'extended',
 			hidden: false,
 			spotify: null,
 		});
@@ -17,6 +18,17 @@ describe('the command line', () => {
 			firstStart: true,
 			hidden: true,
 		});
+	});
+
+	it.each(['extended', 'development-2026'])('asks the demo for %s access', (access) => {
+		expect(readLaunchOptions(['baton', '--demo', `--access=${access}`], true).access).toBe(access);
+	});
+
+	it.each(['', 'everything', 'Extended'])('warns of the access %j, and grants everything', (access) => {
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warn.mockRestore());
+		expect(readLaunchOptions(['baton', '--demo', `--access=${access}`], true).access).toBe('extended');
+		expect(warn).toHaveBeenCalledOnce();
 	});
 
 	it('may name a Spotify on this computer, unless the app is packaged', () => {

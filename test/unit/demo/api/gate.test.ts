@@ -77,7 +77,7 @@ describe('the standing of the account', () => {
 });
 
 describe('the way', () => {
-	it.each(['/nowhere', '/me/player/', '/', '/tracks', '/me/player/play/more'])(
+	it.each(['/nowhere', '/me/player/', '/', '/songs', '/me/player/play/more'])(
 		'%s is unknown',
 		async (path) => {
 			const { api } = await openSignedIn();

@@ -19,8 +19,6 @@ describe('the state of the player', () => {
 			actions: { disallows: { resuming: true } },
 			item: { type: 'track', is_local: false, preview_url: null },
 		});
-		expect(valueAt(body, 'item')).not.toHaveProperty('popularity');
-		expect(valueAt(body, 'item')).not.toHaveProperty('available_markets');
 	});
 
 	it('follows the clock, while the timestamp stays at the last change', async () => {

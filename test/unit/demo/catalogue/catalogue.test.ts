@@ -4,7 +4,7 @@ import { isId, parseUri } from '../../../../app/demo/catalogue/ids.ts';
 import { localFileOf } from '../../../../app/demo/catalogue/local-file.ts';
 
 const catalogue = createCatalogue();
-const { artists, albums, tracks, shows, episodes, playlists } = catalogue;
+const { artists, albums, tracks, shows, episodes, playlists, audiobooks, chapters } = catalogue;
 
 describe('the catalogue', () => {
 	it('is large enough', () => {
@@ -12,7 +12,7 @@ describe('the catalogue', () => {
 		expect(albums.size).toBeGreaterThanOrEqual(120);
 		expect(tracks.size).toBeGreaterThanOrEqual(1_500);
 		expect(shows.size).toBe(12);
-		expect(playlists.size).toBe(30);
+		expect(playlists.size).toBe(31);
 		for (const show of shows.values()) expect(show.episodes.length).toBeGreaterThan(0);
 	});
 
@@ -26,11 +26,23 @@ describe('the catalogue', () => {
 	});
 
 	it('gives every thing an id of its own', () => {
-		const ids = [artists, albums, tracks, shows, episodes, playlists].flatMap((things) => [...things.keys()]);
+		const all = [artists, albums, tracks, shows, episodes, playlists, audiobooks, chapters];
+		const ids = all.flatMap((things) => [...things.keys()]);
 		expect(ids.every(isId)).toBe(true);
 		// A map would have lost one of two tracks with the same id.
 		expect(new Set(ids).size).toBe(ids.length);
 		expect([...albums.values()].flatMap((album) => album.tracks)).toHaveLength(tracks.size);
+	});
+
+	it('plays audiobooks chapter by chapter', () => {
+		expect(audiobooks.size).toBe(8);
+		for (const book of audiobooks.values()) {
+			const uris = book.chapters.map(({ id }) => `spotify:chapter:${id}`);
+			const entries = catalogue.entriesOf(`spotify:audiobook:${book.id}`);
+			expect(entries?.map(({ uri }) => uri)).toEqual(uris);
+			expect(entries?.every(({ kind }) => kind === 'episode')).toBe(true);
+			expect([`spotify:audiobook:${book.id}`, ...uris].every(catalogue.has)).toBe(true);
+		}
 	});
 
 	it('has titles in several scripts, and some too long for any line', () => {
@@ -42,29 +54,36 @@ describe('the catalogue', () => {
 		expect(titles.every((title) => title.trim() !== '')).toBe(true);
 	});
 
-	it('lets every item of every playlist be played', () => {
-		for (const { id, itemUris } of playlists.values()) {
-			const entries = catalogue.entriesOf(`spotify:playlist:${id}`);
-			expect(entries?.map(({ uri }) => uri)).toEqual(itemUris);
-			expect(entries?.every(({ durationMs }) => durationMs > 0)).toBe(true);
-		}
+	it('lets every item of every playlist be played, but for one that is no longer available', () => {
+		const entries = [...playlists.values()].flatMap(({ itemUris }) => itemUris.map(catalogue.entryOf));
+		expect(entries.filter((entry) => entry === null)).toHaveLength(1);
+		expect(entries.every((entry) => entry === null || entry.durationMs > 0)).toBe(true);
 	});
 
 	it('mixes tracks, an episode and a local file in one playlist', () => {
-		const kinds = [...playlists.keys()].map(
-			(id) => new Set(catalogue.entriesOf(`spotify:playlist:${id}`)?.map(({ kind }) => kind)),
+		const kinds = [...playlists.values()].map(
+			({ itemUris }) => new Set(itemUris.map((uri) => catalogue.entryOf(uri)?.kind)),
 		);
 		expect(kinds.some((set) => set.has('track') && set.has('episode') && set.has('local'))).toBe(true);
 	});
 
-	it.each(['spotify:track:0000000000000000000000', 'spotify:track:short', 'spotify:ad:0', 'nonsense', ''])(
-		'knows nothing of %j',
-		(uri) => {
-			expect(catalogue.has(uri)).toBe(false);
-			expect(catalogue.entryOf(uri)).toBeNull();
-			expect(catalogue.entriesOf(uri)).toBeNull();
-		},
-	);
+	it('has a list of a thousand tracks, no two the same', () => {
+		const lengths = [...playlists.values()].map(({ itemUris }) => new Set(itemUris).size);
+		expect(lengths.filter((length) => length === 1_000)).toHaveLength(1);
+	});
+
+	it.each([
+		'spotify:constructor:0000000000000000000000',
+		'spotify:track:0000000000000000000000',
+		'spotify:track:short',
+		'spotify:ad:0',
+		'nonsense',
+		'',
+	])('knows nothing of %j', (uri) => {
+		expect(catalogue.has(uri)).toBe(false);
+		expect(catalogue.entryOf(uri)).toBeNull();
+		expect(catalogue.entriesOf(uri)).toBeNull();
+	});
 });
 
 describe('URIs', () => {
