@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [preact()],
 	test: {
-		include: ['test/unit/**/*.test.{ts,tsx}'],
+		include: ['test/{contract,unit}/**/*.test.{ts,tsx}'],
 		restoreMocks: true,
 		// It imports Electron itself, which tests of its real files replace.
 		server: { deps: { inline: ['electron-store'] } },

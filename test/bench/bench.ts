@@ -1,7 +1,12 @@
-/** `node bench.js` prints each figure as one line of JSON. What could not be measured is a line on stderr. */
+/**
+ * `node bench.js` prints each figure as one line of JSON. What could not be measured is a line on stderr.
+ * `node bench.js playlist` measures only what has that in its name.
+ */
 import type { Figure } from './figures/figure.ts';
 import { measureHeapGrowth } from './figures/heap-growth.ts';
 import { measureHotkeyLatency } from './figures/hotkey-latency.ts';
+import { measureMainBundle } from './figures/main-bundle.ts';
+import { measureOperations } from './figures/operations.ts';
 import { measurePackages } from './figures/packages.ts';
 import { measurePayload } from './figures/payload.ts';
 import { measurePopoverPaint } from './figures/popover-paint.ts';
@@ -12,7 +17,9 @@ import { measureRequestsPerKey } from './figures/requests-per-key.ts';
 import { measureSignalDelay } from './figures/signal-delay.ts';
 import { measureStartup } from './figures/startup.ts';
 import { measureTitleDelay } from './figures/title-delay.ts';
+import { measureTypeCheck } from './figures/type-check.ts';
 import { measureVolumeBurst } from './figures/volume-burst.ts';
+import { measureWholePlaylist } from './figures/whole-playlist.ts';
 
 const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'hotkey to request received': measureHotkeyLatency,
@@ -21,16 +28,23 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'start to tray present': measureStartup,
 	'popover show to painted song': measurePopoverPaint,
 	'renderer payload': measurePayload,
+	'main bundle': measureMainBundle,
 	'packages at run time': measurePackages,
+	'operations covered': measureOperations,
+	'playlist read whole': measureWholePlaylist,
 	'requests in an hour': measureRequestsPerHour,
 	'requests in a day': measureRequestsPerDay,
 	'change of the song to its title': measureTitleDelay,
 	'skip to its title with a local signal': measureSignalDelay,
 	'key press while locked out to the reason': measureRefusedKey,
 	'heap after a day': measureHeapGrowth,
+	'type check': measureTypeCheck,
 };
 
+const [part = ''] = process.argv.slice(2);
+
 for (const [name, measure] of Object.entries(measurements)) {
+	if (!name.includes(part)) continue;
 	try {
 		for (const figure of await measure()) console.log(JSON.stringify(figure));
 	} catch (error) {

@@ -2,7 +2,7 @@
 export interface Figure {
 	readonly metric: string;
 	readonly value: number;
-	readonly unit: 'ms' | 'ratio' | 'requests' | 'kB' | 'packages' | 'boolean';
+	readonly unit: 'ms' | 's' | 'ratio' | 'requests' | 'operations' | 'kB' | 'packages' | 'boolean';
 	/** What to reach; null where nothing was set. */
 	readonly goal: number | null;
 	readonly better: 'lower' | 'higher';
@@ -10,5 +10,12 @@ export interface Figure {
 
 /** A figure that had better be low, to two places. */
 export function lower(metric: string, unit: Figure['unit'], value: number, goal: number | null): Figure {
-	return { metric, value: Math.round(value * 100) / 100, unit, goal, better: 'lower' };
+	return { metric, value: rounded(value), unit, goal, better: 'lower' };
 }
+
+/** A figure that had better be high, to two places. */
+export function higher(metric: string, unit: Figure['unit'], value: number, goal: number | null): Figure {
+	return { metric, value: rounded(value), unit, goal, better: 'higher' };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
