@@ -18,7 +18,16 @@ export type Intent =
 	| { type: 'cycleRepeat' }
 	| { type: 'like' }
 	| { type: 'unlike' }
-	| { type: 'toggleLike' };
+	| { type: 'toggleLike' }
+	/** An album, artist, playlist, show or audiobook, from its beginning or from one of its items. */
+	| { type: 'playContext'; contextUri: string; offset: ContextOffset | null }
+	/** These in this order, from the one with `startUri` or the first. */
+	| { type: 'playItems'; uris: readonly string[]; startUri: string | null }
+	| { type: 'addToQueue'; uri: string }
+	| { type: 'transferTo'; deviceId: string };
+
+/** Where to begin; by place (from 0) where a URI may stand in the list more than once. */
+export type ContextOffset = { readonly uri: string } | { readonly position: number };
 
 /** Where an intent came from; decides how its result is told. */
 export type Source = 'popover' | 'tray' | 'hotkey' | 'notification';

@@ -51,7 +51,11 @@ export type InvalidReason =
 	/** An `offset` without a list to which it could refer. */
 	| 'offsetWithoutList'
 	/** Artists and shows start at their beginning only. */
-	| 'offsetNotSupported';
+	| 'offsetNotSupported'
+	/** A list with an `offset` in which something stands twice: Spotify plays nothing of it. */
+	| 'listedTwice'
+	/** A cover that is no JPEG in bare Base64. */
+	| 'notJpeg';
 
 /** What a player refused, from `error.reason`; `unknown` is Spotify's bare "Restriction violated". */
 export type RestrictionReason =

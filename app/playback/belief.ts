@@ -1,5 +1,5 @@
 import type { ActivePlayback, Playback } from '../state.ts';
-import { type Command, isSkip, supersedes } from './command.ts';
+import { bringsItem, type Command, supersedes } from './command.ts';
 import { identityOf, likableUri } from './identity.ts';
 import { withCommand } from './optimistic.ts';
 
@@ -41,7 +41,7 @@ export const SETTLE_MS = 500;
 const SLOW_SETTLE_MS = 2_000;
 
 function settleMs(command: Command): number {
-	return command.type === 'volume' || isSkip(command) ? SLOW_SETTLE_MS : SETTLE_MS;
+	return command.type === 'volume' || bringsItem(command) ? SLOW_SETTLE_MS : SETTLE_MS;
 }
 
 /** What the screen shows: what is known, with what was asked for. */
@@ -78,13 +78,13 @@ export function confirm(
 		...undo(belief, prediction),
 		known: applied(belief.known, held),
 		held: [
-			...belief.held.filter(({ command }) => !supersedes(did, command) && !bothSkip(did, command)),
+			...belief.held.filter(({ command }) => !supersedes(did, command) && !bothBringItems(did, command)),
 			held,
 		],
 	};
 }
 
-const bothSkip = (one: Command, other: Command): boolean => isSkip(one) && isSkip(other);
+const bothBringItems = (one: Command, other: Command): boolean => bringsItem(one) && bringsItem(other);
 
 /**
  * Takes over what Spotify told. Where it was asked before a command had settled, the command's part of the

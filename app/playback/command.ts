@@ -1,3 +1,4 @@
+import type { ContextOffset } from '../intents.ts';
 import type { Playback, RepeatMode } from '../state.ts';
 import { likableUri } from './identity.ts';
 
@@ -12,6 +13,9 @@ export type Command =
 	/** `from` is the identity of the item that is left; null where nobody knew. */
 	| { readonly type: 'next'; readonly from: string | null }
 	| { readonly type: 'previous'; readonly from: string | null }
+	| { readonly type: 'start'; readonly list: PlayList; readonly from: string | null }
+	| { readonly type: 'queue'; readonly uri: string }
+	| { readonly type: 'transfer'; readonly deviceId: string }
 	| { readonly type: 'seek'; readonly positionMs: number; readonly within: string }
 	| {
 			readonly type: 'volume';
@@ -25,10 +29,18 @@ export type Command =
 	| { readonly type: 'like'; readonly uri: string }
 	| { readonly type: 'unlike'; readonly uri: string };
 
+/** What to play: something that Spotify keeps, or items picked for the occasion. */
+export type PlayList =
+	| { readonly contextUri: string; readonly offset: ContextOffset | null }
+	| { readonly uris: readonly string[]; readonly startUri: string | null };
+
 export type LibraryCommand = Extract<Command, { type: 'like' | 'unlike' }>;
 export type PlayerCommand = Exclude<Command, LibraryCommand>;
 
 export const isSkip = ({ type }: Command): boolean => type === 'next' || type === 'previous';
+
+/** True for what ends the present item; only a read can tell which one comes. */
+export const bringsItem = (command: Command): boolean => isSkip(command) || command.type === 'start';
 
 /** True for commands to the library, whose order with those to the player does not matter. */
 export const isForLibrary = (command: Command): command is LibraryCommand =>
@@ -43,23 +55,27 @@ function subjectOf(command: Command): string {
 		case 'like':
 		case 'unlike':
 			return `liked ${command.uri}`;
+		case 'start':
+			return 'list';
 		default:
 			return command.type;
 	}
 }
 
 /**
- * Whether `newer` makes it needless to send `older`. Skips add up, so they never replace one another; a
- * position in the item that they leave is of no use.
+ * Whether `newer` makes it needless to send `older`. Skips add up, as does what is queued, so that they never
+ * replace one another; a position in the item that they leave is of no use.
  */
 export function supersedes(newer: Command, older: Command): boolean {
 	if (isSkip(newer)) return older.type === 'seek';
+	if (newer.type === 'queue') return false;
+	if (newer.type === 'start' && (isSkip(older) || older.type === 'seek')) return true;
 	return subjectOf(newer) === subjectOf(older);
 }
 
 /**
- * Whether the player is as the command wants it. Always false for skips and seeks: they ask for a change, and
- * no state shows whether it was made.
+ * Whether the player is as the command wants it. Always false for skips, seeks and the like: they ask for a
+ * change, and no state shows whether it was made.
  */
 export function isSatisfied(command: Command, playback: Playback): boolean {
 	if (playback.kind !== 'active') return command.type === 'pause' && playback.kind === 'idle';
@@ -79,8 +95,12 @@ export function isSatisfied(command: Command, playback: Playback): boolean {
 		case 'like':
 		case 'unlike':
 			return likableUri(playback) === command.uri && playback.liked === (command.type === 'like');
+		case 'transfer':
+			return playback.device.id === command.deviceId;
 		case 'next':
 		case 'previous':
+		case 'start':
+		case 'queue':
 		case 'seek':
 			return false;
 	}

@@ -3,7 +3,7 @@ import type { Intent } from '../intents.ts';
 import { done, type Outcome, type Problem } from '../problem.ts';
 import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
-import { type Attempt, failed } from './attempt.ts';
+import { type Attempt, failed } from '../spotify/attempt.ts';
 import { confirm, type Prediction, predict, SETTLE_MS, undo } from './belief.ts';
 import type { BeliefStore } from './belief-store.ts';
 import { type Command, isForLibrary } from './command.ts';

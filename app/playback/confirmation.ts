@@ -1,5 +1,5 @@
 import type { Playback } from '../state.ts';
-import { type Command, isSatisfied, isSkip } from './command.ts';
+import { bringsItem, type Command, isSatisfied } from './command.ts';
 import { playingIdentity } from './identity.ts';
 
 /** Reads that shall show what commands led to. */
@@ -30,13 +30,17 @@ export function confirming(
 	answeredAtMonotonicMs: number,
 ): Confirmation {
 	// Of a skip, or of a device that was unknown and began to play, only a read can tell the item.
-	const bringsItem = isSkip(command) || (identityBefore === null && command.type !== 'pause');
+	const isItemDue = bringsItem(command) || (identityBefore === null && command.type !== 'pause');
 	return {
 		dueMonotonicMs: [answeredAtMonotonicMs + SOON_MS, answeredAtMonotonicMs + LATER_MS],
-		change: bringsItem ? { identityBefore, count: 1 } : null,
-		command: isSkip(command) || command.type === 'seek' ? null : command,
+		change: isItemDue ? { identityBefore, count: 1 } : null,
+		command: canShow(command) ? command : null,
 	};
 }
+
+/** Whether a state can show that the command was done. */
+const canShow = (command: Command): boolean =>
+	!bringsItem(command) && command.type !== 'seek' && command.type !== 'queue';
 
 /** After a device was woken, of which nothing is known yet. */
 export function confirmingItem(identityBefore: string | null, answeredAtMonotonicMs: number): Confirmation {

@@ -2,7 +2,7 @@ import type { Intent } from '../intents.ts';
 import type { Problem, RestrictionReason } from '../problem.ts';
 import type { ActivePlayback, Playback, PlayerAction, RepeatMode } from '../state.ts';
 import { type Command, isForLibrary, isSatisfied } from './command.ts';
-import { identityOf, likableUri } from './identity.ts';
+import { identityOf, likableUri, playingIdentity } from './identity.ts';
 import { clampPosition, durationOf, positionAt } from './progress.ts';
 
 /** What to do about an intent. Only `send` costs a request of its own. */
@@ -22,6 +22,10 @@ const UNMUTED_PERCENT = 50;
 
 /** Turns what a person asked for into a command, by what is known of the player at this instant. */
 export function decide(intent: Intent, playback: Playback, monotonicMs: number): Decision {
+	if (isDirect(intent)) {
+		const decision = resolveDirectly(intent, playback);
+		return playback.kind === 'active' ? permit(decision, playback) : decision;
+	}
 	if (playback.kind === 'unknown') return { kind: 'needsState' };
 	if (playback.kind === 'idle') return decideBlindly(intent);
 	return permit(resolve(intent, playback, monotonicMs), playback);
@@ -47,7 +51,35 @@ export function decideBlindly(intent: Intent): Decision {
 	}
 }
 
-function resolve(intent: Intent, playback: ActivePlayback, monotonicMs: number): Decision {
+/** Names all that it is about, so that nothing need be known of the player. */
+type DirectIntent = Extract<Intent, { type: 'playContext' | 'playItems' | 'addToQueue' | 'transferTo' }>;
+
+function isDirect(intent: Intent): intent is DirectIntent {
+	return ['playContext', 'playItems', 'addToQueue', 'transferTo'].includes(intent.type);
+}
+
+function resolveDirectly(intent: DirectIntent, playback: Playback): Decision {
+	switch (intent.type) {
+		case 'playContext': {
+			const { contextUri, offset } = intent;
+			return send({ type: 'start', list: { contextUri, offset }, from: playingIdentity(playback) });
+		}
+		case 'playItems': {
+			const { uris, startUri } = intent;
+			return send({ type: 'start', list: { uris, startUri }, from: playingIdentity(playback) });
+		}
+		case 'addToQueue':
+			return send({ type: 'queue', uri: intent.uri });
+		case 'transferTo':
+			return send({ type: 'transfer', deviceId: intent.deviceId });
+	}
+}
+
+function resolve(
+	intent: Exclude<Intent, DirectIntent>,
+	playback: ActivePlayback,
+	monotonicMs: number,
+): Decision {
 	const seek = (positionMs: number): Decision =>
 		send({
 			type: 'seek',
@@ -139,7 +171,7 @@ const actionFor = (mode: RepeatMode): PlayerAction | null =>
 function permit(decision: Decision, playback: ActivePlayback): Decision {
 	if (decision.kind !== 'send' || isForLibrary(decision.command)) return decision;
 	const { command } = decision;
-	if (playback.device.isRestricted) return refuse('deviceNotControllable');
+	if (playback.device.isRestricted && command.type !== 'transfer') return refuse('deviceNotControllable');
 	if (command.type === 'volume' && !playback.device.supportsVolume) return refuse('volumeNotSupported');
 	if (isSatisfied(command, playback)) return { kind: 'nothing' };
 	const action = actionOf(command);
@@ -158,6 +190,7 @@ function actionOf(command: Command): PlayerAction | null {
 		case 'previous':
 		case 'seek':
 		case 'shuffle':
+		case 'transfer':
 			return command.type;
 		default:
 			return null;

@@ -1,7 +1,7 @@
 import { done, type Outcome, type RestrictionReason } from '../problem.ts';
 import type { Spotify } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
-import { type Attempt, attempt, type Failed, failed } from './attempt.ts';
+import { type Attempt, attempt, type Failed, failed } from '../spotify/attempt.ts';
 import { type Command, isForLibrary, isSatisfied } from './command.ts';
 import { deviceToWake } from './devices.ts';
 import { send } from './send.ts';
@@ -32,11 +32,16 @@ export async function deliver(command: Command, parts: DeliveryParts): Promise<D
 	const sent = await send(parts.spotify, command);
 	if (sent.ok) return delivered(command, sent);
 	const { problem } = sent;
-	if (problem.kind === 'noDevice' && !isForLibrary(command)) return wake(command, parts);
+	if (problem.kind === 'noDevice' && mayWake(command)) return wake(command, parts);
 	if (problem.kind === 'restriction' && mayBeWrongBelief.has(problem.reason) && isPlain(command)) {
 		return reconsider(command, sent, parts);
 	}
 	return delivered(command, sent);
+}
+
+/** A device that was named is the one that is wanted, and a queue is of no use where nothing plays. */
+function mayWake(command: Command): boolean {
+	return !isForLibrary(command) && command.type !== 'transfer' && command.type !== 'queue';
 }
 
 /** Refusals that say more about the state of the player than about what it can do. */

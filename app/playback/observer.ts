@@ -8,7 +8,7 @@ import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
 import type { Readable } from '../store.ts';
 import { type Announcement, announce } from './announce.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../spotify/attempt.ts';
 import { learn, learnLiked, nothingKnown, type Reading } from './belief.ts';
 import type { BeliefStore } from './belief-store.ts';
 import { identityOf, likableUri, playingIdentity } from './identity.ts';

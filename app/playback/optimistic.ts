@@ -32,6 +32,18 @@ export function withCommand(playback: Playback, command: Command, monotonicMs: n
 				progress: { positionMs: 0, atMonotonicMs: monotonicMs },
 				disallows: without(playback.disallows, 'next', 'previous', 'seek'),
 			};
+		case 'start':
+			if (identityOf(playback.item) !== command.from) return playback;
+			return {
+				...playback,
+				isPlaying: true,
+				progress: { positionMs: 0, atMonotonicMs: monotonicMs },
+				disallows: without(playback.disallows, 'pause', 'next', 'previous', 'seek'),
+			};
+		case 'queue':
+		case 'transfer':
+			// Nothing of it shows before Spotify tells more of that device.
+			return playback;
 		case 'seek': {
 			if (identityOf(playback.item) !== command.within) return playback;
 			const positionMs = clampPosition(command.positionMs, playback.item);

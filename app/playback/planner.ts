@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Pace } from '../spotify/ledger/pace.ts';
 import type { ReadPurpose } from '../spotify/ledger/purpose.ts';
 import type { Playback } from '../state.ts';
-import type { Attempt } from './attempt.ts';
+import type { Attempt } from '../spotify/attempt.ts';
 import type { Reading } from './belief.ts';
 import { afterCommand, afterRead, type Confirmation, withoutDue } from './confirmation.ts';
 import { playingIdentity } from './identity.ts';

@@ -7,7 +7,7 @@ import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import type { Playback } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
 import type { Announcement } from './announce.ts';
-import { failed } from './attempt.ts';
+import { failed } from '../spotify/attempt.ts';
 import { createBeliefStore } from './belief-store.ts';
 import { createCommander } from './commander.ts';
 import { createObserver } from './observer.ts';

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Purpose } from '../spotify/ledger/purpose.ts';
 import { normalisePlayback } from '../spotify/normalise.ts';
 import type { SpotifyByPurpose } from '../spotify/spotify.ts';
-import { type Attempt, attempt, failed } from './attempt.ts';
+import { type Attempt, attempt, failed } from '../spotify/attempt.ts';
 import type { Reading } from './belief.ts';
 
 /** Reads the playback state, never twice at the same time. */

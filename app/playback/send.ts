@@ -1,6 +1,12 @@
 import type { Spotify } from '../spotify/spotify.ts';
-import { type Attempt, attempt } from './attempt.ts';
-import { type Command, isForLibrary, type LibraryCommand, type PlayerCommand } from './command.ts';
+import { type Attempt, attempt } from '../spotify/attempt.ts';
+import {
+	type Command,
+	isForLibrary,
+	type LibraryCommand,
+	type PlayerCommand,
+	type PlayList,
+} from './command.ts';
 
 /** Sends the command as one request; to the active device unless another is named. Never rejects. */
 export function send(spotify: Spotify, command: Command, deviceId?: string): Promise<Attempt<void>> {
@@ -15,6 +21,13 @@ function sendToLibrary(library: Spotify['library'], { type, uri }: LibraryComman
 	return type === 'like'
 		? library.saveLibraryItems({ uris: [uri] })
 		: library.removeLibraryItems({ uris: [uri] });
+}
+
+function bodyOf(list: PlayList) {
+	if ('uris' in list) {
+		return { uris: list.uris, ...(list.startUri !== null && { offset: { uri: list.startUri } }) };
+	}
+	return { context_uri: list.contextUri, ...(list.offset && { offset: list.offset }) };
 }
 
 function sendToPlayer(
@@ -33,6 +46,12 @@ function sendToPlayer(
 			return player.skipToPrevious(device);
 		case 'seek':
 			return player.seekToPosition({ position_ms: command.positionMs, ...device });
+		case 'start':
+			return player.startOrResumePlayback({ ...bodyOf(command.list), ...device });
+		case 'queue':
+			return player.addToQueue({ uri: command.uri, ...device });
+		case 'transfer':
+			return player.transferPlayback({ device_ids: [command.deviceId] });
 		case 'volume':
 			return player.setVolume({ volume_percent: command.volumePercent, ...device });
 		case 'shuffle':

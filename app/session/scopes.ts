@@ -11,11 +11,24 @@ export const scopes = [
 	'user-modify-playback-state',
 	/** What to offer when nothing plays. */
 	'user-read-recently-played',
-	/** Whether the song is liked. */
+	/** Whether something is liked, and all that is: songs, albums, episodes, shows, audiobooks. */
 	'user-library-read',
 	/** Like and unlike. */
 	'user-library-modify',
-	/** Names of the person's own playlists, such as the one that plays. */
+	/** Whether an artist is followed, and all that are. */
+	'user-follow-read',
+	/** Follow and unfollow artists. */
+	'user-follow-modify',
+	/** The person's own playlists and those that they work on with others, such as the one that plays. */
 	'playlist-read-private',
 	'playlist-read-collaborative',
+	/** Create, change, follow and unfollow playlists. */
+	'playlist-modify-public',
+	'playlist-modify-private',
+	/** The cover of a playlist. */
+	'ugc-image-upload',
+	/** The artists and songs that the person plays most. */
+	'user-top-read',
+	/** Where the person stopped in an episode or a chapter. */
+	'user-read-playback-position',
 ] as const;

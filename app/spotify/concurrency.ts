@@ -1,4 +1,11 @@
 /**
+ * How many requests for one list, or for things one by one, are under way at a time. The rate limit counts requests
+ * in 30 seconds, by a number that Spotify keeps to itself, so that more would only spend it sooner.
+ * https://developer.spotify.com/documentation/web-api/concepts/rate-limits
+ */
+export const MOST_AT_A_TIME = 4;
+
+/**
  * What `each` makes of every value, in their order, with at most `most` of them under way at a time. Rejects with
  * the first failure, after which no other one is begun.
  */

@@ -16,7 +16,7 @@ export interface HttpRequest {
 	readonly body?: Readonly<Record<string, unknown>> | undefined;
 	/** A JPEG as Base64 text, which is how Spotify wants it; sent in place of a `body`. */
 	readonly jpegBase64?: string | undefined;
-	/** Whether what a command is answered matters; of a read it always does. */
+	/** Whether to wait for what a command is answered; of a read it is all that matters. */
 	readonly wantsAnswer?: boolean | undefined;
 }
 
@@ -93,16 +93,16 @@ function contentOf({ body, jpegBase64 }: HttpRequest): { type: string; text: str
 	return body === undefined ? null : { type: 'application/json', text: JSON.stringify(body) };
 }
 
-/** Only an answer that matters has to arrive whole; of everything else the status says what became of it. */
+/** Only what is read has to arrive whole; of everything else the status says what became of it. */
 async function wantedPart(
 	text: Promise<string>,
 	response: Response,
-	{ method, wantsAnswer = method === 'GET' }: HttpRequest,
+	{ method, wantsAnswer = false }: HttpRequest,
 ): Promise<string> {
-	if (response.ok && wantsAnswer) return text;
+	if (response.ok && method === 'GET') return text;
 	const whatCame = text.catch(() => '');
 	// Read to its end nevertheless, in the background: else the connection could not serve the next command.
-	return response.ok ? '' : whatCame;
+	return response.ok && !wantsAnswer ? '' : whatCame;
 }
 
 async function readText(response: Response): Promise<string> {

@@ -8,6 +8,7 @@ import { createExchange, type HttpRequest, type Query, type RoundTrip } from './
 import type { Ledger } from './ledger/ledger.ts';
 import type { Purpose } from './ledger/purpose.ts';
 import type { Limits } from './limits.ts';
+import { goesOnAtApi } from './next-links.ts';
 import { problemOfRefusal } from './problem-of.ts';
 import { limitRefusalOf } from './retry-after.ts';
 
@@ -174,6 +175,7 @@ export function createFunnel(options: FunnelOptions): Funnel {
 					path,
 					query,
 				});
+				if (!goesOnAtApi(json, apiUrl)) throw new SpotifyFailure({ kind: 'server', status: 200 });
 				const value = json === null ? null : parse(wire, json);
 				return { value, sentAtMonotonicMs, receivedAtMonotonicMs };
 			};

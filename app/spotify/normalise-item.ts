@@ -1,7 +1,7 @@
 import type { Link, PlayingItem } from '../state.ts';
 import { coverOf } from './cover.ts';
 import { pageUrl } from './page-url.ts';
-import type { WireArtist, WireTrack } from './wire/catalogue.ts';
+import type { WireSimplifiedArtist, WireTrack } from './wire/catalogue.ts';
 import type { WireEpisode } from './wire/episode.ts';
 import type { WirePlayingItem } from './wire/playback.ts';
 
@@ -62,7 +62,7 @@ function normaliseLocal(track: WireTrack): PlayingItem {
 const isLocal = (track: WireTrack): boolean =>
 	track.is_local || (track.uri?.startsWith('spotify:local:') ?? false);
 
-const isNamed = (artist: WireArtist): boolean => Boolean(artist.name);
+const isNamed = (artist: WireSimplifiedArtist): boolean => Boolean(artist.name);
 
 const durationOf = (item: { duration_ms: number | null }): number => Math.max(item.duration_ms ?? 0, 0);
 

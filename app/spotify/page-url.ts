@@ -1,7 +1,10 @@
 const SPOTIFY_PAGES = 'https://open.spotify.com/';
 
 /** Things with a page that can be told from their URI, such as `spotify:track:…`. */
-const uriPattern = /^spotify:(track|album|artist|episode|show):([0-9A-Za-z]+)$/;
+const idPattern = /^spotify:(track|album|artist|episode|show|playlist|audiobook|chapter):([0-9A-Za-z]+)$/;
+
+/** People are named by free text, which a URI holds encoded as an address does. */
+const userPattern = /^spotify:(user):(?!\.+$)([\w%.~!'()*-]+)$/;
 
 interface Linked {
 	readonly uri: string | null;
@@ -12,6 +15,8 @@ interface Linked {
 export function pageUrl({ uri, external_urls }: Linked): string | null {
 	const given = external_urls?.spotify;
 	if (given?.startsWith(SPOTIFY_PAGES) && URL.canParse(given)) return given;
-	const [, type, id] = uriPattern.exec(uri ?? '') ?? [];
-	return type && id ? `${SPOTIFY_PAGES}${type}/${id}` : null;
+	const [, type, id] = idPattern.exec(uri ?? '') ?? userPattern.exec(uri ?? '') ?? [];
+	if (!type || !id) return null;
+	// A chapter is an episode to everything but the Web API: https://github.com/librespot-org/librespot/issues/1588
+	return `${SPOTIFY_PAGES}${type === 'chapter' ? 'episode' : type}/${id}`;
 }

@@ -47,6 +47,8 @@ export const newerForms = {
 
 export type OlderForm = keyof typeof newerForms;
 
+export type NewerFormOf<Older extends OlderForm> = (typeof newerForms)[Older];
+
 /** What apps in development mode are refused without a substitute. */
 export const withoutSubstitute = [
 	'getArtistRelatedArtists',

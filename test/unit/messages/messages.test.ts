@@ -17,7 +17,9 @@ const emptyOnPurpose = ['signedOut.firstStart'];
 const sameInBoth = ['language', 'settings.languageEnglish', 'welcome.clientId', 'notification.adBy'];
 /** What stays as it is in Chinese: names, Spotify's terms in the dashboard, and what is printed on keys. */
 const latinWords = new Set(
-	'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc'.split(' '),
+	'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc PNG JPEG WebP GIF'.split(
+		' ',
+	),
 );
 
 describe('the languages', () => {

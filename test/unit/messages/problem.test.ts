@@ -34,6 +34,8 @@ const invalid = {
 	excludeEachOther: /only one/i,
 	offsetWithoutList: /no list/i,
 	offsetNotSupported: /from their beginning/i,
+	listedTwice: /listed twice/i,
+	notJpeg: /only jpeg/i,
 } satisfies Record<InvalidReason, RegExp>;
 
 const restriction = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Command, isSatisfied } from '../../../app/playback/command.ts';
+import { bringsItem, type Command, isSatisfied } from '../../../app/playback/command.ts';
 import { decide } from '../../../app/playback/decide.ts';
 import { withCommand } from '../../../app/playback/optimistic.ts';
 import { positionAt } from '../../../app/playback/progress.ts';
@@ -16,9 +16,9 @@ describe('withCommand', () => {
 				const shown = withCommand(playback, command, now);
 				if (shown.kind !== 'active') throw new Error('It vanished');
 				if (command.type === 'seek') expect(positionAt(shown, now)).toBe(command.positionMs);
-				else if (command.type === 'next' || command.type === 'previous') {
-					expect(positionAt(shown, now)).toBe(0);
-				} else expect(isSatisfied(command, shown)).toBe(true);
+				else if (bringsItem(command)) expect(shown.progress).toEqual({ positionMs: 0, atMonotonicMs: now });
+				else if (command.type === 'queue' || command.type === 'transfer') expect(shown).toBe(playback);
+				else expect(isSatisfied(command, shown)).toBe(true);
 			}),
 		);
 	});

@@ -115,6 +115,12 @@ export const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
 	fc.integer({ min: -1_000_000, max: 1_000_000 }).map((deltaMs): Intent => ({ type: 'seekBy', deltaMs })),
 	fc.integer({ min: -300, max: 300 }).map((volumePercent): Intent => ({ type: 'setVolume', volumePercent })),
 	fc.integer({ min: -300, max: 300 }).map((deltaPercent): Intent => ({ type: 'changeVolume', deltaPercent })),
+	fc.constantFrom<Intent>(
+		{ type: 'playContext', contextUri: 'spotify:album:one', offset: { position: 3 } },
+		{ type: 'playItems', uris: ['spotify:track:one'], startUri: null },
+		{ type: 'addToQueue', uri: 'spotify:track:one' },
+		{ type: 'transferTo', deviceId: 'another' },
+	),
 	fc.boolean().map((shuffle): Intent => ({ type: 'setShuffle', shuffle })),
 	fc.constantFrom('off', 'context', 'track').map(
 		(repeat): Intent => ({

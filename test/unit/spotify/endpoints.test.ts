@@ -29,7 +29,7 @@ describe('an endpoint', () => {
 		],
 		[
 			'player.getPlaybackState',
-			({ player }) => player.getPlaybackState({ market: 'DE', additional_types: 'track' }),
+			({ player }) => player.getPlaybackState({ market: 'DE', additional_types: ['track'] }),
 			'GET /me/player?additional_types=track&market=DE',
 		],
 		[
@@ -67,12 +67,12 @@ describe('an endpoint', () => {
 			'player.startOrResumePlayback',
 			({ player }) =>
 				player.startOrResumePlayback({
-					context_uri: 'spotify:album:a',
+					context_uri: `spotify:album:${id}`,
 					offset: { position: 2 },
 					position_ms: 5,
 				}),
 			'PUT /me/player/play',
-			'{"context_uri":"spotify:album:a","offset":{"position":2},"position_ms":5}',
+			`{"context_uri":"spotify:album:${id}","position_ms":5,"offset":{"position":2}}`,
 		],
 		['player.skipToPrevious', ({ player }) => player.skipToPrevious(), 'POST /me/player/previous'],
 		[
@@ -108,20 +108,20 @@ describe('an endpoint', () => {
 		['player.getQueue', ({ player }) => player.getQueue(), 'GET /me/player/queue'],
 		[
 			'library.saveLibraryItems',
-			({ library }) => library.saveLibraryItems({ uris: ['a:b', 'c'] }),
-			'PUT /me/library?uris=a%3Ab%2Cc',
+			({ library }) => library.saveLibraryItems({ uris: [uri, `spotify:album:${id}`] }),
+			`PUT /me/library?uris=spotify%3Atrack%3A${id}%2Cspotify%3Aalbum%3A${id}`,
 			'',
 		],
 		[
 			'library.removeLibraryItems',
-			({ library }) => library.removeLibraryItems({ uris: ['a'] }),
-			'DELETE /me/library?uris=a',
+			({ library }) => library.removeLibraryItems({ uris: [uri] }),
+			`DELETE /me/library?uris=spotify%3Atrack%3A${id}`,
 			'',
 		],
 		[
 			'library.checkLibraryItems',
-			({ library }) => library.checkLibraryItems({ uris: ['a', 'b'] }),
-			'GET /me/library/contains?uris=a%2Cb',
+			({ library }) => library.checkLibraryItems({ uris: [uri, uri] }),
+			`GET /me/library/contains?uris=spotify%3Atrack%3A${id}%2Cspotify%3Atrack%3A${id}`,
 		],
 		['users.getCurrentUserProfile', ({ users }) => users.getCurrentUserProfile(), 'GET /me'],
 		['tracks.getTrack', ({ tracks }) => tracks.getTrack({ id, market: 'DE' }), `GET /tracks/${id}?market=DE`],
@@ -140,6 +140,9 @@ describe('an endpoint', () => {
 	});
 
 	it('rejects rather than throws for an id that is none', async () => {
-		expect(await problemOf(spotify.tracks.getTrack({ id: '..' }))).toEqual({ kind: 'invalid', why: 'malformedId' });
+		expect(await problemOf(spotify.tracks.getTrack({ id: '..' }))).toEqual({
+			kind: 'invalid',
+			why: 'malformedId',
+		});
 	});
 });

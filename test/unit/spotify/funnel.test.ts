@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClosedEndpoints } from '../../../app/spotify/access/closed-endpoints.ts';
 import { createLimits } from '../../../app/spotify/limits.ts';
 import {
 	createScriptedServer,
@@ -61,6 +62,17 @@ describe('a request', () => {
 		expect(server.requests).toMatchObject([
 			{ body: '{"position_ms":5}', headers: { 'content-type': 'application/json' } },
 			{ body: '', headers: { 'content-length': '0' } },
+		]);
+	});
+
+	it('sends a JPEG as the bare Base64 text that it comes as', async () => {
+		const { funnel, settle } = setUp();
+		const { command } = funnel.family('playlists');
+		await settle(
+			command('uploadPlaylistCover', 'PUT', '/playlists/1/images', { jpegBase64: '/9j/4AAQSkZJRg==' }),
+		);
+		expect(server.requests).toMatchObject([
+			{ body: '/9j/4AAQSkZJRg==', headers: { 'content-type': 'image/jpeg' } },
 		]);
 	});
 
@@ -174,6 +186,17 @@ describe('a read', () => {
 		expect(await problemOf(settle(call))).toEqual({ kind: 'server', status: 200 });
 	});
 
+	it.each([
+		['another host', 'https://example.com/v1/me/tracks?offset=50'],
+		['no address', '?offset=50'],
+	])('refuses a page that goes on at %s', async (_, next) => {
+		const { funnel, settle } = setUp();
+		server.script(ok({ items: [], next }));
+		const call = funnel.family('library').read('getSavedTracks', '/me/tracks', anything);
+		expect(await problemOf(settle(call))).toEqual({ kind: 'server', status: 200 });
+		expect(server.requests).toHaveLength(1);
+	});
+
 	it('is offline when nobody listens', async () => {
 		const { read } = setUp();
 		await server.close();
@@ -240,6 +263,137 @@ describe('a command', () => {
 		for (let count = 0; count < 5; count += 1) await command();
 		// Right behind another, a command may find the connection still busy with that one's body.
 		expect(new Set(server.requests.map(({ remotePort }) => remotePort)).size).toBeLessThanOrEqual(2);
+	});
+});
+
+describe('a command whose answer matters', () => {
+	const snapshot = v.object({ snapshot_id: v.string() });
+
+	function change() {
+		const { funnel, settle } = setUp();
+		const { commandAnswered } = funnel.family('playlists');
+		const call = commandAnswered('addPlaylistItems', 'POST', '/playlists/1/items', snapshot);
+		return { settle, call };
+	}
+
+	it('gives the answer', async () => {
+		server.script({ status: 201, body: '{"snapshot_id":"b"}' });
+		const { settle, call } = change();
+		expect(await settle(call)).toEqual({ snapshot_id: 'b' });
+	});
+
+	it.each<[string, Step]>([
+		['nothing', { status: 201 }],
+		['random text', { status: 200, body: 'ALnPz7w' }],
+		['JSON of another shape', { status: 201, body: '{"snapshot_id":1}' }],
+		['a body that breaks off', 'truncate'],
+	])('is done, and gives null, after %s', async (_, step) => {
+		server.script(step);
+		const { settle, call } = change();
+		expect(await settle(call)).toBeNull();
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('is not repeated after a 500', async () => {
+		server.script({ status: 500 });
+		const { settle, call } = change();
+		expect(await problemOf(settle(call))).toEqual({ kind: 'server', status: 500 });
+		expect(server.requests).toHaveLength(1);
+	});
+});
+
+describe('an endpoint that is closed to this app', () => {
+	const bare: Step = { status: 403, body: '{"error":{"status":403,"message":"Forbidden"}}' };
+	const closed = { kind: 'forbidden', why: 'closedToThisApp' };
+
+	function ask(funnel: ReturnType<typeof setUp>, endpoint = 'getNewReleases') {
+		const { read } = funnel.funnel.family('browse');
+		return problemOf(funnel.settle(read(endpoint, '/browse/new-releases', anything)));
+	}
+
+	it('is found out with one request, and never asked again', async () => {
+		const funnel = setUp();
+		server.script(bare);
+		expect(await ask(funnel)).toEqual(closed);
+		expect(await ask(funnel)).toEqual(closed);
+		expect(server.requests).toHaveLength(1);
+	});
+
+	it('does not even need a token then', async () => {
+		const funnel = setUp({
+			tokens: {
+				accessToken: () => Promise.reject(new Error('Nobody is signed in')),
+				renew: () => Promise.reject(new Error('Nobody is signed in')),
+			},
+			closed: { problemFor: () => ({ kind: 'forbidden', why: 'closedToThisApp' }), note: () => {} },
+		});
+		expect(await ask(funnel)).toEqual(closed);
+	});
+
+	it('leaves the others of its family open', async () => {
+		const funnel = setUp();
+		server.script(bare, bare);
+		await ask(funnel);
+		await ask(funnel, 'getCategories');
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('is asked anew for another client id', async () => {
+		let clientId = 'one';
+		const { clock } = setUp();
+		const closedEndpoints = createClosedEndpoints({
+			document: memoryDocument(),
+			clock,
+			clientId: () => clientId,
+		});
+		const funnel = setUp({ closed: closedEndpoints });
+		server.script(bare, bare);
+		await ask(funnel);
+		clientId = 'two';
+		await ask(funnel);
+		clientId = 'one';
+		await ask(funnel);
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('is asked anew a day later', async () => {
+		const funnel = setUp();
+		server.script(bare, { status: 200, body: '{}' });
+		await ask(funnel);
+		funnel.clock.advance(24 * 60 * 60_000);
+		const { read } = funnel.funnel.family('browse');
+		expect(await funnel.settle(read('getNewReleases', '/browse/new-releases', anything))).toEqual({});
+	});
+
+	it('is never the player, whatever a proxy answers', async () => {
+		const { read } = setUp();
+		const forbidden: Step = { status: 403, body: 'Forbidden' };
+		server.script(forbidden, forbidden, ok({}));
+		await problemOf(read());
+		await problemOf(read());
+		expect(await read()).toEqual({});
+	});
+});
+
+describe('a cover that is refused with 401', () => {
+	const refused: Step = { status: 401, body: '{"error":{"status":401,"message":"Unauthorized."}}' };
+
+	function upload() {
+		const { funnel, settle } = setUp();
+		const { command } = funnel.family('playlists');
+		return settle(command('uploadPlaylistCover', 'PUT', '/playlists/1/images', { jpegBase64: '/9j/' }));
+	}
+
+	it('with a new token too lacks its scope', async () => {
+		server.script(refused, refused);
+		expect(await problemOf(upload())).toEqual({ kind: 'forbidden', why: 'missingScope' });
+		expect(server.requests).toHaveLength(2);
+	});
+
+	it('goes through with a new token where the old one had ended', async () => {
+		server.script(refused, { status: 202 });
+		await upload();
+		expect(server.requests.map(({ body }) => body)).toEqual(['/9j/', '/9j/']);
 	});
 });
 

@@ -16,7 +16,7 @@ describe('a path', () => {
 		expect(path`/tracks/${id}`).toBe(expected);
 	});
 
-	it.each(['', '.', '..'])('refuses the id %j', (id) => {
+	it.each(['', '.', '..', '\uD83C'])('refuses the id %j', (id) => {
 		expect(() => path`/tracks/${id}`).toThrow(SpotifyFailure);
 	});
 });
