@@ -8,6 +8,7 @@ import { createHotkeys } from './hotkeys/hotkeys.ts';
 import type { Intent, Source } from './intents.ts';
 import type { Messages } from './messages/en.ts';
 import { languageOf, messagesFor } from './messages/language.ts';
+import { likableUri } from './playback/identity.ts';
 import { createPlayback } from './playback/playback.ts';
 import type { Conditions } from './playback/schedule.ts';
 import type { Ports } from './ports.ts';
@@ -19,9 +20,10 @@ import { createClosedEndpoints } from './spotify/access/closed-endpoints.ts';
 import { createFunnel } from './spotify/funnel.ts';
 import { createLedger } from './spotify/ledger/ledger.ts';
 import { createLimits } from './spotify/limits.ts';
-import { createSpotifyByPurpose } from './spotify/spotify.ts';
+import { createSpotifyByPurpose } from './spotify/spotify-by-purpose.ts';
 import type { AppState, Notice, SessionState } from './state.ts';
 import { createStore, type Readable } from './store.ts';
+import { createViews, type Views } from './views/views.ts';
 
 /** The whole app without a desktop: what its faces show, and what they may ask for. */
 export interface Baton {
@@ -32,6 +34,8 @@ export interface Baton {
 	start(): Promise<void>;
 	/** Never rejects: what went wrong is in the outcome. */
 	perform(intent: Intent, source: Source): Promise<Outcome>;
+	/** What the popover's views ask for and change, beside the player. Rejects no more than `perform`. */
+	readonly views: Views;
 	/** Reads the playback state now. */
 	refresh(): Promise<Outcome>;
 	signIn(clientId: string): SignInStart;
@@ -78,10 +82,11 @@ export function createBaton(ports: Ports): Baton {
 		clock,
 		clientId: () => settings.get().clientId,
 	});
-	const spotify = createSpotifyByPurpose(
-		createFunnel({ apiUrl: ports.spotify.apiUrl, tokens: session.tokens, clock, limits, ledger, closed }),
-	);
+	const { apiUrl } = ports.spotify;
+	const funnel = createFunnel({ apiUrl, tokens: session.tokens, clock, limits, ledger, closed });
+	const spotify = createSpotifyByPurpose(funnel);
 	const playback = createPlayback({ spotify, clock, ledger, signal: ports.localSignal, settings });
+	const views = createViews({ funnel: funnel.as('command'), clock, settings, player: playback });
 	const hotkeys = createHotkeys({ registrar: ports.hotkeys, settings, platform, run: runHotkey });
 	const dismissed = createStore<readonly Notice['id'][]>([]);
 	const announced = createEmitter<Announcement>();
@@ -107,7 +112,9 @@ export function createBaton(ports: Ports): Baton {
 
 	async function perform(intent: Intent, source: Source): Promise<Outcome> {
 		const saidUntilAt = announcedUntilAt;
+		const changedUri = isLike(intent) ? likableUri(playback.playback.get()) : null;
 		const outcome = await playback.perform(intent, source);
+		if (outcome.ok && changedUri !== null) views.savedElsewhere([changedUri]);
 		if (outcome.ok || popoverOpen || announcedUntilAt !== saidUntilAt) return outcome;
 		// A press that fails while no face of Baton is open would leave the person guessing.
 		announced.emit({ kind: 'problem', problem: outcome.problem });
@@ -133,6 +140,8 @@ export function createBaton(ports: Ports): Baton {
 	}
 
 	function followSession(now: SessionState, before: SessionState): void {
+		// Whoever signs in next may be somebody else, or come with another client id.
+		if (now.kind !== before.kind) views.clear();
 		// While a new sign-in is under way an old one goes on working.
 		if (now.kind === 'signingIn') return;
 		playback.setSignedIn(now.kind === 'signedIn');
@@ -162,6 +171,7 @@ export function createBaton(ports: Ports): Baton {
 			await session.restore();
 		},
 		perform,
+		views,
 		refresh: () => playback.refresh(),
 		signIn(clientId) {
 			const start = session.signIn(clientId);
@@ -188,6 +198,8 @@ export function createBaton(ports: Ports): Baton {
 			if (conditions.asleep !== undefined) {
 				ledger.setAsleep(conditions.asleep);
 				limits.setAsleep(conditions.asleep);
+				// The clock that their ages are measured by stands still meanwhile.
+				if (conditions.asleep) views.clear();
 			}
 			playback.setConditions(conditions);
 		},
@@ -196,9 +208,12 @@ export function createBaton(ports: Ports): Baton {
 		dispose() {
 			for (const cancel of cancels) cancel();
 			playback.dispose();
+			views.dispose();
 			ports.localSignal.dispose();
 			session.dispose();
 			hotkeys.dispose();
 		},
 	};
 }
+
+const isLike = ({ type }: Intent): boolean => ['like', 'unlike', 'toggleLike'].includes(type);

@@ -17,8 +17,11 @@ export interface CoversOptions {
 	readonly clock: Clock;
 }
 
-/** Kept in memory only: Spotify allows no store of artwork beyond what operation needs. */
-const MOST_COVERS = 50;
+/**
+ * Kept in memory only: Spotify allows no store of artwork beyond what operation needs. Scrolling back through a list
+ * must not fetch its small covers anew; of large ones, the bytes allow for far fewer.
+ */
+const MOST_COVERS = 400;
 const MOST_BYTES = 16 * 2 ** 20;
 /** Spotify's largest, 640 px, have about 200 kB. */
 const LARGEST_COVER_BYTES = 2 * 2 ** 20;
@@ -39,7 +42,7 @@ export function isSpotifyImage({ protocol, hostname, port, username, password }:
 	);
 }
 
-/** Fetches covers for the page, which has no network, and for notifications; remembers the latest few. */
+/** Fetches covers for the page, which has no network, and for notifications; remembers the latest. */
 export function createCovers({ allowed, fetch, clock }: CoversOptions): Covers {
 	/** Least recently used first. */
 	const kept = new Map<string, CoverImage>();

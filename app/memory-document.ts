@@ -1,8 +1,8 @@
 import type { Document } from './ports.ts';
 
 /** A document that is gone when Baton quits, for the demo: its Spotify forgets everybody as well. */
-export function memoryDocument(): Document {
-	let value: unknown = {};
+export function memoryDocument(content: unknown = {}): Document {
+	let value = content;
 	return {
 		read: () => value,
 		write(next) {

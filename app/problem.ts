@@ -55,7 +55,9 @@ export type InvalidReason =
 	/** A list with an `offset` in which something stands twice: Spotify plays nothing of it. */
 	| 'listedTwice'
 	/** A cover that is no JPEG in bare Base64. */
-	| 'notJpeg';
+	| 'notJpeg'
+	/** Of which Baton itself keeps a list. */
+	| 'tooManyPins';
 
 /** What a player refused, from `error.reason`; `unknown` is Spotify's bare "Restriction violated". */
 export type RestrictionReason =

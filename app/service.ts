@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts';
 import { isSpotifyImage } from './covers.ts';
 import type { AccessMode } from './demo/access-mode.ts';
+import type { Entrance } from './demo/entrance.ts';
+import type { SceneName } from './demo/scene-names.ts';
 import type { SpotifyAddresses } from './ports.ts';
 
 /** The Spotify that Baton talks to: the real one, or one on this computer. */
@@ -16,8 +18,9 @@ export interface Service {
 export interface DemoAccess {
 	/** The embedded Spotify's own app, so that nobody has to register one. */
 	readonly clientId: string;
-	/** Agrees on the consent page in the person's place. */
-	readonly agree: (authorizeUrl: string) => Promise<void>;
+	readonly entrance: Entrance;
+	/** Makes the embedded Spotify as the scene wants it. Rejects when its port was taken from it meanwhile. */
+	readonly arrange: (scene: SceneName) => Promise<void>;
 }
 
 const spotifyAddresses: SpotifyAddresses = {
@@ -39,16 +42,21 @@ export function localService(addresses: SpotifyAddresses): Service {
 }
 
 /** Starts the embedded Spotify. Loaded only here: who never sees the demo never waits for it. */
-export async function startDemoService(clock: Clock, mode: AccessMode): Promise<Service> {
-	const [{ startEmbeddedSpotify }, { agreeToConsent }] = await Promise.all([
+export async function startDemoService(clock: Clock, mode: AccessMode, scene: SceneName): Promise<Service> {
+	const [{ startEmbeddedSpotify }, { entranceOf }, { arrangeScene }] = await Promise.all([
 		import('./demo/embedded-spotify.ts'),
-		import('./demo/visitor.ts'),
+		import('./demo/entrance.ts'),
+		import('./demo/scenes.ts'),
 	]);
 	const embedded = await startEmbeddedSpotify({ clock, mode });
 	return {
 		addresses: embedded.addresses,
 		isCover: (url) => url.origin === embedded.origin,
-		demo: { clientId: embedded.clientId, agree: agreeToConsent },
+		demo: {
+			clientId: embedded.clientId,
+			entrance: entranceOf(scene, embedded, clock.now()),
+			arrange: (next) => arrangeScene(embedded, next),
+		},
 		close: embedded.close,
 	};
 }

@@ -154,7 +154,7 @@ export interface Link {
 
 /** Addresses as Spotify gives them; the page asks the main process for the bytes. */
 export interface Cover {
-	/** About 300 px, for the popover and notifications. */
+	/** About 300 px, for the popover and notifications; about 64 px in lists. */
 	readonly url: string;
 }
 

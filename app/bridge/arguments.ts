@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { hotkeyActions } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
-import { settingsPatchSchema } from '../settings/schema.ts';
+import { type Edit, homeShelves, type List, librarySections, searchKinds } from '../queries/contract.ts';
+import { pinEntries, settingsPatchSchema } from '../settings/schema.ts';
+import { MOST_COVER_CHARACTERS } from '../spotify/cover-upload.ts';
+import { isSpotifyId, isUserId } from '../spotify/ids.ts';
 import type { CallName, Calls } from './contract.ts';
 
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
@@ -11,6 +14,10 @@ const deltaPercent = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValu
 const LONGEST_ITEM_MS = 48 * 60 * 60_000;
 const positionMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_ITEM_MS));
 const deltaMs = v.pipe(v.number(), v.integer(), v.minValue(-LONGEST_ITEM_MS), v.maxValue(LONGEST_ITEM_MS));
+
+/** Checked for what it stands for by the client, before anything is sent. */
+const uri = v.pipe(v.string(), v.startsWith('spotify:'), v.maxLength(400));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 const intent: v.GenericSchema<unknown, Intent> = v.variant('type', [
 	v.strictObject({
@@ -34,7 +41,65 @@ const intent: v.GenericSchema<unknown, Intent> = v.variant('type', [
 	v.strictObject({ type: v.literal('changeVolume'), deltaPercent }),
 	v.strictObject({ type: v.literal('setShuffle'), shuffle: v.boolean() }),
 	v.strictObject({ type: v.literal('setRepeat'), repeat: v.picklist(['off', 'context', 'track']) }),
+	v.strictObject({
+		type: v.literal('playContext'),
+		contextUri: uri,
+		offset: v.nullable(v.union([v.strictObject({ uri }), v.strictObject({ position: place })])),
+	}),
+	v.strictObject({
+		type: v.literal('playItems'),
+		uris: v.pipe(v.array(uri), v.minLength(1), v.maxLength(100)),
+		startUri: v.nullable(uri),
+	}),
+	v.strictObject({ type: v.literal('addToQueue'), uri }),
+	v.strictObject({
+		type: v.literal('transferTo'),
+		deviceId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+	}),
 ]);
+
+const list: v.GenericSchema<unknown, List> = v.variant('of', [
+	v.strictObject({ of: v.literal('queue') }),
+	v.strictObject({
+		of: v.literal('search'),
+		text: v.pipe(v.string(), v.maxLength(200)),
+		kind: v.picklist(searchKinds),
+	}),
+	v.strictObject({ of: v.literal('library'), section: v.picklist(librarySections) }),
+	v.strictObject({
+		of: v.picklist(['items', 'artistAlbums', 'artistTopTracks', 'relatedArtists']),
+		uri,
+	}),
+	v.strictObject({ of: v.literal('home'), shelf: v.picklist(homeShelves) }),
+	v.strictObject({ of: v.literal('category'), id: v.pipe(v.string(), v.check(isUserId)) }),
+]);
+
+const uris = v.pipe(v.array(uri), v.minLength(1), v.maxLength(100));
+const playlistId = v.pipe(v.string(), v.check(isSpotifyId));
+const playlistDetails = {
+	name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+	description: v.pipe(v.string(), v.maxLength(300)),
+	isPublic: v.boolean(),
+};
+
+const edit: v.GenericSchema<unknown, Edit> = v.variant('type', [
+	v.strictObject({ type: v.picklist(['save', 'unsave']), uris }),
+	v.strictObject({
+		type: v.literal('addToPlaylist'),
+		playlistId,
+		uris,
+		position: v.exactOptional(place),
+		allowDuplicates: v.boolean(),
+	}),
+	v.strictObject({ type: v.literal('removeFromPlaylist'), playlistId, uri, position: place }),
+	v.strictObject({ type: v.literal('moveInPlaylist'), playlistId, from: place, to: place }),
+	v.strictObject({ type: v.literal('createPlaylist'), ...playlistDetails }),
+	v.strictObject({ type: v.literal('changePlaylist'), playlistId, ...playlistDetails }),
+	v.strictObject({ type: v.picklist(['pin', 'unpin']), pin: v.strictObject(pinEntries) }),
+]);
+
+/** The longest lists that Spotify gives have 100,000 entries, 50 a page. */
+const page = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000));
 
 const keyName = v.pipe(v.string(), v.maxLength(100));
 
@@ -72,8 +137,18 @@ export const argumentSchemas: {
 		id: v.picklist(['settingsReset', 'sessionReset', 'consentAgeing', 'noKeyring']),
 	}),
 	openLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }),
+	getList: v.strictObject({ list, page }),
+	getDetails: v.strictObject({ uri }),
+	getDevices: nothing,
+	getSaved: v.strictObject({ uris: v.pipe(v.array(uri), v.minLength(1), v.maxLength(100)) }),
+	edit,
 	copyRedirectUri: nothing,
 	setDemo: v.strictObject({ demo: v.boolean() }),
+	uploadPlaylistCover: v.strictObject({
+		playlistId: v.pipe(v.string(), v.check(isSpotifyId)),
+		jpegBase64: v.pipe(v.string(), v.maxLength(MOST_COVER_CHARACTERS), v.regex(/^[0-9A-Za-z+/]+={0,2}$/)),
+	}),
+	holdPopover: v.strictObject({ held: v.boolean() }),
 	hidePopover: nothing,
 	quit: nothing,
 };

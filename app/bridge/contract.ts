@@ -2,7 +2,9 @@ import type { BudgetView } from '../budget.ts';
 import type { HotkeyAction, HotkeyOutcome, KeyPress } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
 import type { Messages } from '../messages/en.ts';
+import type { CoverUpload, PlaylistPicture } from '../playlists/playlist-cover.ts';
 import type { Outcome } from '../problem.ts';
+import type { Answer, Details, DeviceRow, Edit, EditOutcome, List, ListPage } from '../queries/contract.ts';
 import type { SettingsPatch } from '../settings/schema.ts';
 import type { AppState, Notice } from '../state.ts';
 
@@ -30,10 +32,26 @@ export interface Calls {
 	dismissNotice: { argument: { id: Notice['id'] }; result: void };
 	/** Opens a page of Spotify in the browser. Other addresses are refused. */
 	openLink: { argument: { url: string }; result: { opened: boolean } };
+	/** One page of a list, from 0; pages have the size that each answer tells. */
+	getList: { argument: { list: List; page: number }; result: Answer<ListPage> };
+	/** The head of the page of anything with a URI. */
+	getDetails: { argument: { uri: string }; result: Answer<Details> };
+	getDevices: { argument: void; result: Answer<readonly DeviceRow[]> };
+	/** Whether each is liked, saved or followed, in the same order; false for what cannot be. */
+	getSaved: {
+		argument: { uris: readonly string[] };
+		result: Answer<readonly boolean[]>;
+	};
+	/** Changes the library, a playlist or what is pinned. */
+	edit: { argument: Edit; result: EditOutcome };
 	/** Puts the redirect URI that has to be registered on the clipboard. */
 	copyRedirectUri: { argument: void; result: void };
 	/** Leaves or enters the demo; Baton starts anew for it. */
 	setDemo: { argument: { demo: boolean }; result: void };
+	/** Gives a playlist of the person's own a picture, and waits for half a minute at most until Spotify shows it. */
+	uploadPlaylistCover: { argument: PlaylistPicture; result: CoverUpload };
+	/** While held, the popover stays open although another window, such as a file chooser, has the focus. */
+	holdPopover: { argument: { held: boolean }; result: void };
 	hidePopover: { argument: void; result: void };
 	quit: { argument: void; result: void };
 }

@@ -9,6 +9,8 @@ export interface PageDesktop {
 	readonly clock: Clock;
 	readonly openSpotifyLink: (url: string) => Promise<boolean>;
 	readonly copyText: (text: string) => void;
+	/** Keeps it open although another window has the focus. */
+	readonly holdPopover: (held: boolean) => void;
 	readonly hidePopover: () => void;
 	/** Starts Baton anew, within the demo or outside of it. */
 	readonly restartIn: (mode: 'demo' | 'spotify') => void;
@@ -41,8 +43,15 @@ export function createHandlers(baton: Baton, desktop: PageDesktop): Handlers {
 		setRecording: ({ recording }) => baton.setRecording(recording),
 		dismissNotice: ({ id }) => baton.dismissNotice(id),
 		openLink: async ({ url }) => ({ opened: await desktop.openSpotifyLink(url) }),
+		getList: ({ list, page }) => baton.views.getList(list, page),
+		getDetails: ({ uri }) => baton.views.getDetails(uri),
+		getDevices: () => baton.views.getDevices(),
+		getSaved: ({ uris }) => baton.views.getSaved(uris),
+		edit: (edit) => baton.views.edit(edit),
 		copyRedirectUri: () => desktop.copyText(REDIRECT_URI),
 		setDemo: ({ demo }) => desktop.restartIn(demo ? 'demo' : 'spotify'),
+		uploadPlaylistCover: (picture) => baton.views.uploadPlaylistCover(picture),
+		holdPopover: ({ held }) => desktop.holdPopover(held),
 		hidePopover: () => desktop.hidePopover(),
 		quit: () => desktop.quit(),
 	};

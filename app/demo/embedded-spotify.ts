@@ -32,6 +32,10 @@ export interface EmbeddedSpotify {
 	readonly requests: RequestLog;
 	/** The person at another device. */
 	readonly listener: Listener;
+	/** The tokens of somebody who agreed to these scopes at that instant, epoch ms. */
+	tokensSince(consentAt: number, scopes: readonly string[]): { accessToken: string; refreshToken: string };
+	/** Out of reach it accepts no connection, as without a network. Rejects when its port was taken meanwhile. */
+	setReachable(reachable: boolean): Promise<void>;
 	/** Requests under way, those that a fault delays or hangs included. */
 	openRequests(): number;
 	/** Breaks every connection and frees the port. */
@@ -50,6 +54,8 @@ export interface EmbeddedSpotifyOptions {
 	readonly randomSuccessBodies?: boolean;
 	/** For shuffling and random bodies; the catalogue is always the same. */
 	readonly seed?: number;
+	/** How many songs the listener has liked, where it shall be another number than the usual; the catalogue grows with it. */
+	readonly likedSongs?: number;
 }
 
 const CLIENT_ID = '9ba70de3051f4c2e8a6d1b47c05e93f2';
@@ -57,7 +63,7 @@ const CLIENT_ID = '9ba70de3051f4c2e8a6d1b47c05e93f2';
 /** Rejects when the port is taken. */
 export async function startEmbeddedSpotify(options: EmbeddedSpotifyOptions): Promise<EmbeddedSpotify> {
 	const { clock, mode = 'extended', port = 0, lagMs = 200 } = options;
-	const { randomSuccessBodies = false, seed = 1 } = options;
+	const { randomSuccessBodies = false, seed = 1, likedSongs } = options;
 	// Somebody setting the clock of this computer does not move Spotify's.
 	const epochMs = clock.now() - clock.monotonicMs();
 	const now = () => Math.floor(epochMs + clock.monotonicMs());
@@ -69,7 +75,10 @@ export async function startEmbeddedSpotify(options: EmbeddedSpotifyOptions): Pro
 	const requests = createRequestLog();
 	// A whole catalogue takes longer to make up than a port to open, so it waits for the first to ask.
 	const world = once(() =>
-		createWorld({ origin: server.origin, mode, now, lagMs, randomSuccessBodies, seed }, startedAt),
+		createWorld(
+			{ origin: server.origin, mode, now, lagMs, randomSuccessBodies, seed, likedSongs },
+			startedAt,
+		),
 	);
 	const covers = once(() => createCovers(world().catalogue, world().playlists.covers));
 	const listener = once(() => createListener(world(), grants.revokeAll));
@@ -108,6 +117,11 @@ export async function startEmbeddedSpotify(options: EmbeddedSpotifyOptions): Pro
 		get listener() {
 			return listener();
 		},
+		tokensSince(at, scopes) {
+			const consent = { clientId: CLIENT_ID, scopes, at };
+			return { accessToken: grants.accessTokenFor(consent), refreshToken: grants.refreshTokenFor(consent) };
+		},
+		setReachable: server.setReachable,
 		openRequests: server.openRequests,
 		close: server.close,
 	};

@@ -52,6 +52,8 @@ export interface Listener {
 	setPremium(isPremium: boolean): void;
 	setAllowlisted(isAllowlisted: boolean): void;
 	setOwnerPremium(ownerIsPremium: boolean): void;
+	/** Player, devices and account are as at the start; what is liked stays liked. */
+	startOver(): void;
 	/** Removes the app from the account: every token so far is refused from now on. */
 	revokeConsent(): void;
 }
@@ -130,6 +132,12 @@ export function createListener(world: World, revokeConsent: () => void): Listene
 		},
 		setOwnerPremium(ownerIsPremium) {
 			account.ownerIsPremium = ownerIsPremium;
+		},
+		startOver() {
+			playback.change((_session, at) => world.openingAt(at));
+			account.isPremium = true;
+			account.isAllowlisted = true;
+			account.ownerIsPremium = true;
 		},
 		revokeConsent,
 	};

@@ -1,14 +1,15 @@
 import { type AccessMode, accessModes } from '../demo/access-mode.ts';
+import { type SceneName, sceneNames } from '../demo/scene-names.ts';
 import type { SpotifyAddresses } from '../ports.ts';
 
 /** What a start of Baton was asked for on the command line. */
 export interface LaunchOptions {
 	/** Talk to the embedded Spotify. */
 	readonly demo: boolean;
-	/** In the demo: begin at the welcome page instead of signed in. */
-	readonly firstStart: boolean;
 	/** In the demo: what the embedded Spotify grants. */
 	readonly access: AccessMode;
+	/** In the demo: what it shows first. */
+	readonly scene: SceneName;
 	/** Started at login: stay in the tray. */
 	readonly hidden: boolean;
 	/** Another Spotify on this computer, for development and tests. */
@@ -24,8 +25,8 @@ export function readLaunchOptions(commandLine: readonly string[], isPackaged: bo
 	const given = valueGiven(commandLine, '--spotify');
 	return {
 		demo: commandLine.includes('--demo'),
-		firstStart: commandLine.includes('--first-start'),
-		access: readAccess(valueGiven(commandLine, '--access')),
+		access: oneOf(accessModes, 'extended', commandLine, '--access'),
+		scene: oneOf(sceneNames, 'playing', commandLine, '--scene'),
 		hidden: commandLine.includes('--hidden'),
 		spotify: given === undefined || isPackaged ? null : loopbackAddresses(given),
 	};
@@ -35,10 +36,16 @@ function valueGiven(commandLine: readonly string[], name: string): string | unde
 	return commandLine.find((argument) => argument.startsWith(`${name}=`))?.slice(`${name}=`.length);
 }
 
-function readAccess(given = 'extended'): AccessMode {
-	const access = accessModes.find((mode) => mode === given);
-	if (access === undefined) console.warn(`--access is one of ${accessModes.join(', ')}.`);
-	return access ?? 'extended';
+function oneOf<Choice extends string>(
+	choices: readonly Choice[],
+	usual: Choice,
+	commandLine: readonly string[],
+	name: string,
+): Choice {
+	const given = valueGiven(commandLine, name) ?? usual;
+	const choice = choices.find((each) => each === given);
+	if (choice === undefined) console.warn(`${name} is one of ${choices.join(', ')}.`);
+	return choice ?? usual;
 }
 
 function loopbackAddresses(text: string): SpotifyAddresses | null {
@@ -48,10 +55,15 @@ function loopbackAddresses(text: string): SpotifyAddresses | null {
 	return { accountsUrl: origin, apiUrl: `${origin}/v1` };
 }
 
-/** The command line on which Baton starts anew in the other mode; the rest stays as it was. */
-export function argumentsFor(mode: 'demo' | 'spotify', commandLine: readonly string[]): string[] {
+/** The command line on which Baton starts anew in this mode, the demo with this scene; the rest stays as it was. */
+export function argumentsFor(
+	mode: 'demo' | 'spotify',
+	commandLine: readonly string[],
+	scene: SceneName = 'playing',
+): string[] {
 	const others = commandLine.filter(
-		(argument) => !['--demo', '--first-start', '--hidden'].includes(argument),
+		(argument) => !['--demo', '--hidden'].includes(argument) && !argument.startsWith('--scene='),
 	);
-	return mode === 'demo' ? [...others, '--demo'] : others;
+	if (mode === 'spotify') return others;
+	return [...others, '--demo', ...(scene === 'playing' ? [] : [`--scene=${scene}`])];
 }

@@ -2,9 +2,10 @@
 export type PopoverVisibility =
 	/** `blurredAtMs`: when losing the focus hid it; null after any other way. */
 	| { readonly kind: 'hidden'; readonly blurredAtMs: number | null }
-	| { readonly kind: 'shown'; readonly shownAtMs: number; readonly focused: boolean };
+	/** `held`: it stays although another window, such as a file chooser, has the focus. */
+	| { readonly kind: 'shown'; readonly shownAtMs: number; readonly focused: boolean; readonly held: boolean };
 
-export type PopoverEvent = 'trayClick' | 'show' | 'hide' | 'focus' | 'blur';
+export type PopoverEvent = 'trayClick' | 'show' | 'hide' | 'focus' | 'blur' | 'hold' | 'release';
 
 /**
  * The click on the icon that takes the focus from an open popover arrives after the blur, by as long as the button was
@@ -35,13 +36,16 @@ export function nextVisibility(now: PopoverVisibility, event: PopoverEvent, atMs
 			return now.kind === 'shown' ? { ...now, focused: true } : now;
 		case 'blur':
 			if (now.kind === 'hidden') return now;
-			if (!now.focused || atMs - now.shownAtMs < BLUR_GRACE_MS) return { ...now, focused: false };
+			if (now.held || !now.focused || atMs - now.shownAtMs < BLUR_GRACE_MS) return { ...now, focused: false };
 			return { kind: 'hidden', blurredAtMs: atMs };
+		case 'hold':
+		case 'release':
+			return now.kind === 'shown' ? { ...now, held: event === 'hold' } : now;
 	}
 }
 
 function shown(atMs: number): PopoverVisibility {
-	return { kind: 'shown', shownAtMs: atMs, focused: false };
+	return { kind: 'shown', shownAtMs: atMs, focused: false, held: false };
 }
 
 function isEchoOfBlur(blurredAtMs: number | null, atMs: number): boolean {

@@ -25,6 +25,8 @@ export function createPopoverWindow(preloadPath: string, size: Size): BrowserWin
 			nodeIntegration: false,
 			webSecurity: true,
 			webviewTag: false,
+			// A file that is dropped beside the place for it would be opened in place of the page.
+			navigateOnDragDrop: false,
 			spellcheck: false,
 			devTools: !app.isPackaged,
 			// A hidden popover must cost nothing. What it shows is kept current by messages, which are not throttled.

@@ -32,6 +32,8 @@ export interface Popover {
 	/** Shows it without a click on the icon. */
 	show(trayBounds?: Rectangle, view?: PopoverView): void;
 	hide(): void;
+	/** Until released or hidden it stays, although another window has the focus. */
+	hold(held: boolean): void;
 	isVisible(): boolean;
 	/** To the page, where there is one. A page that loads later asks for the state itself. */
 	send(channel: string, payload: unknown): void;
@@ -171,6 +173,11 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 			if (view) onVisibility(true, view);
 		},
 		hide,
+		hold(held) {
+			step(held ? 'hold' : 'release');
+			// What had the focus is closed, or never was ours. Without the focus no later blur would hide the popover.
+			if (!held && visibility.kind === 'shown' && !visibility.focused) page?.window.focus();
+		},
 		isVisible: () => visibility.kind === 'shown',
 		send(channel, payload) {
 			page?.window.webContents.send(channel, payload);

@@ -8,6 +8,7 @@ import { createHandlers, type PageDesktop, takeSnapshot } from '../bridge/handle
 import { type Clock, systemClock } from '../clock.ts';
 import { createCovers } from '../covers.ts';
 import { createSessionBus, type SessionBus } from '../dbus/session-bus.ts';
+import type { SceneName } from '../demo/scene-names.ts';
 import { memoryDocument } from '../memory-document.ts';
 import { type Language, nearestLanguage } from '../messages/language.ts';
 import { noLocalSignal } from '../playback/signals/local-signal.ts';
@@ -31,6 +32,7 @@ import { PAGE_URL } from './own-page.ts';
 import { servePage } from './page.ts';
 import { createPopover } from './popover.ts';
 import { followPower } from './power.ts';
+import { createScenePlayer } from './scene-player.ts';
 import { electronSealer } from './sealer.ts';
 import { createTray } from './tray.ts';
 import type { TrayChoice } from './tray-menu.ts';
@@ -57,7 +59,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	const localSignal = service.demo
 		? noLocalSignal
 		: openLocalSignal({ platform: process.platform, clock, bus });
-	const baton = createBaton({ ...portsFor(service, options, clock, systemLanguage), localSignal });
+	const baton = createBaton({ ...portsFor(service, clock, systemLanguage), localSignal });
 	const covers = createCovers({ allowed: service.isCover, fetch, clock });
 	servePage({ folder: paths.page, fetchCover: covers.get });
 
@@ -83,16 +85,21 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 		onChoose: choose,
 	});
 	const notifier = createNotifier({ onClick: show });
+	const scenes =
+		service.demo &&
+		createScenePlayer({
+			arrange: service.demo.arrange,
+			baton,
+			opening: options.scene,
+			startAnew: (scene) => restartIn('demo', scene),
+		});
 	const desktop: PageDesktop = {
 		clock,
 		openSpotifyLink,
 		copyText: (text) => clipboard.writeText(text),
 		holdPopover: popover.hold,
 		hidePopover: () => popover.hide(),
-		restartIn(mode) {
-			app.relaunch({ args: argumentsFor(mode, process.argv.slice(1)) });
-			app.quit();
-		},
+		restartIn,
 		quit: () => app.quit(),
 	};
 
@@ -115,6 +122,9 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 				break;
 			case 'settings':
 				popover.show(tray.bounds(), 'settings');
+				break;
+			case 'scene':
+				scenes?.play(choice.scene);
 				break;
 			case 'quit':
 				app.quit();
@@ -142,9 +152,14 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 
 	popover.prepare();
 	await baton.start();
-	if (service.demo && !options.firstStart) baton.signIn(service.demo.clientId);
+	if (service.demo?.entrance.kind === 'signIn') baton.signIn(service.demo.clientId);
 	else if (!options.hidden && (baton.state.get().session.kind === 'signedOut' || !(await hasTray()))) show();
 	return { show };
+}
+
+function restartIn(mode: 'demo' | 'spotify', scene?: SceneName): void {
+	app.relaunch({ args: argumentsFor(mode, process.argv.slice(1), scene) });
+	app.quit();
 }
 
 /** Only Linux has one. */
@@ -158,20 +173,19 @@ async function hasTray(): Promise<boolean> {
 	return process.platform !== 'linux' || (await findTrayHost()) !== 'absent';
 }
 
-function serviceFor({ demo, access, spotify }: LaunchOptions, clock: Clock): Service | Promise<Service> {
-	if (demo) return startDemoService(clock, access);
+function serviceFor(
+	{ demo, access, scene, spotify }: LaunchOptions,
+	clock: Clock,
+): Service | Promise<Service> {
+	if (demo) return startDemoService(clock, access, scene);
 	return spotify ? localService(spotify) : spotifyService;
 }
 
-function portsFor(
-	service: Service,
-	options: LaunchOptions,
-	clock: Clock,
-	systemLanguage: Language,
-): Omit<Ports, 'localSignal'> {
+function portsFor(service: Service, clock: Clock, systemLanguage: Language): Omit<Ports, 'localSignal'> {
 	const { demo, addresses } = service;
 	const folder = app.getPath('userData');
 	const inDemo = demo !== null;
+	const browser = signInBrowser(addresses.accountsUrl);
 	return {
 		platform: process.platform,
 		clock,
@@ -181,7 +195,9 @@ function portsFor(
 		registeredClientId: demo?.clientId ?? null,
 		documents: {
 			settings: openDocument('settings', folder, clock),
-			session: inDemo ? memoryDocument() : openDocument('session', folder, clock),
+			session: demo
+				? memoryDocument(demo.entrance.kind === 'stored' ? demo.entrance.session : {})
+				: openDocument('session', folder, clock),
 			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
 			access: inDemo ? memoryDocument() : openDocument('access', folder, clock),
 		},
@@ -191,9 +207,9 @@ function portsFor(
 		callbackPort: 0,
 		systemLanguage,
 		openInBrowser:
-			demo && !options.firstStart
-				? firstThen(demo.agree, signInBrowser(addresses.accountsUrl))
-				: signInBrowser(addresses.accountsUrl),
+			demo?.entrance.kind === 'signIn' && demo.entrance.answerConsent
+				? firstThen(demo.entrance.answerConsent, browser)
+				: browser,
 		setLoginItem,
 	};
 }

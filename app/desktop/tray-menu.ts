@@ -1,3 +1,4 @@
+import { type SceneName, sceneGroups } from '../demo/scene-names.ts';
 import { type HotkeyAction, intentOf } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
 import type { Messages } from '../messages/en.ts';
@@ -11,6 +12,8 @@ export type TrayChoice =
 	| { readonly kind: 'show' }
 	| { readonly kind: 'settings' }
 	| { readonly kind: 'signIn' }
+	/** In the demo only. */
+	| { readonly kind: 'scene'; readonly scene: SceneName }
 	| { readonly kind: 'quit' };
 
 /** The menu as plain data; two equal ones are the same menu. */
@@ -50,6 +53,7 @@ export function trayMenu(
 		lines.map((label) => ({ kind: 'line', label })),
 		...(session.kind === 'signedIn' ? playerGroups(state, messages) : []),
 		session.kind === 'signedOut' ? [action(messages.tray.signIn, { kind: 'signIn' })] : [],
+		demo ? [sceneEntry(messages)] : [],
 		[action(messages.tray.show, { kind: 'show' }), action(messages.tray.settings, { kind: 'settings' })],
 		[action(messages.tray.quit, { kind: 'quit' })],
 	]);
@@ -137,6 +141,13 @@ function likeEntry(active: ActivePlayback | null, { player }: Messages): MenuEnt
 		{ kind: 'intent', intent: { type: liked ? 'unlike' : 'like' } },
 		liked !== null,
 	);
+}
+
+function sceneEntry({ demo }: Messages): MenuEntry {
+	const entries = separated(
+		sceneGroups.map((group) => group.map((scene) => action(demo[scene], { kind: 'scene', scene }))),
+	);
+	return { kind: 'submenu', label: demo.scenes, entries };
 }
 
 function separated(groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] {

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Intent } from '../intents.ts';
 import { done, type Outcome, type Problem } from '../problem.ts';
-import type { SpotifyByPurpose } from '../spotify/spotify.ts';
-import type { Playback } from '../state.ts';
 import { type Attempt, failed } from '../spotify/attempt.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify-by-purpose.ts';
+import type { Playback } from '../state.ts';
 import { confirm, type Prediction, predict, SETTLE_MS, undo } from './belief.ts';
 import type { BeliefStore } from './belief-store.ts';
 import { type Command, isForLibrary } from './command.ts';

@@ -1,7 +1,7 @@
 import { done, type Outcome, type RestrictionReason } from '../problem.ts';
-import type { Spotify } from '../spotify/spotify.ts';
-import type { Playback } from '../state.ts';
 import { type Attempt, attempt, type Failed, failed } from '../spotify/attempt.ts';
+import type { PlayerSpotify } from '../spotify/spotify-by-purpose.ts';
+import type { Playback } from '../state.ts';
 import { type Command, isForLibrary, isSatisfied } from './command.ts';
 import { deviceToWake } from './devices.ts';
 import { send } from './send.ts';
@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 export interface DeliveryParts {
-	readonly spotify: Spotify;
+	readonly spotify: PlayerSpotify;
 	readonly lastDeviceId: () => string | null;
 	/** True while the player may still be busy with an earlier command. */
 	readonly isSettling: () => boolean;

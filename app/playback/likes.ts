@@ -1,6 +1,6 @@
-import type { Purpose } from '../spotify/ledger/purpose.ts';
-import type { SpotifyByPurpose } from '../spotify/spotify.ts';
 import { type Attempt, attempt, failed } from '../spotify/attempt.ts';
+import type { Purpose } from '../spotify/ledger/purpose.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify-by-purpose.ts';
 
 /** Looks up whether items are in the listener's library. */
 export interface Likes {

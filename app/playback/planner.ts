@@ -1,9 +1,9 @@
 import type { Cancel, Clock } from '../clock.ts';
 import type { Problem } from '../problem.ts';
+import type { Attempt } from '../spotify/attempt.ts';
 import type { Pace } from '../spotify/ledger/pace.ts';
 import type { ReadPurpose } from '../spotify/ledger/purpose.ts';
 import type { Playback } from '../state.ts';
-import type { Attempt } from '../spotify/attempt.ts';
 import type { Reading } from './belief.ts';
 import { afterCommand, afterRead, type Confirmation, withoutDue } from './confirmation.ts';
 import { playingIdentity } from './identity.ts';

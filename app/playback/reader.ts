@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../problem.ts';
+import { type Attempt, attempt, failed } from '../spotify/attempt.ts';
 import type { Purpose } from '../spotify/ledger/purpose.ts';
 import { normalisePlayback } from '../spotify/normalise.ts';
-import type { SpotifyByPurpose } from '../spotify/spotify.ts';
-import { type Attempt, attempt, failed } from '../spotify/attempt.ts';
+import type { SpotifyByPurpose } from '../spotify/spotify-by-purpose.ts';
 import type { Reading } from './belief.ts';
 
 /** Reads the playback state, never twice at the same time. */

@@ -1,5 +1,5 @@
-import type { Spotify } from '../spotify/spotify.ts';
 import { type Attempt, attempt } from '../spotify/attempt.ts';
+import type { PlayerSpotify } from '../spotify/spotify-by-purpose.ts';
 import {
 	type Command,
 	isForLibrary,
@@ -9,7 +9,7 @@ import {
 } from './command.ts';
 
 /** Sends the command as one request; to the active device unless another is named. Never rejects. */
-export function send(spotify: Spotify, command: Command, deviceId?: string): Promise<Attempt<void>> {
+export function send(spotify: PlayerSpotify, command: Command, deviceId?: string): Promise<Attempt<void>> {
 	return attempt(
 		isForLibrary(command)
 			? sendToLibrary(spotify.library, command)
@@ -17,7 +17,7 @@ export function send(spotify: Spotify, command: Command, deviceId?: string): Pro
 	);
 }
 
-function sendToLibrary(library: Spotify['library'], { type, uri }: LibraryCommand): Promise<void> {
+function sendToLibrary(library: PlayerSpotify['library'], { type, uri }: LibraryCommand): Promise<void> {
 	return type === 'like'
 		? library.saveLibraryItems({ uris: [uri] })
 		: library.removeLibraryItems({ uris: [uri] });
@@ -31,7 +31,7 @@ function bodyOf(list: PlayList) {
 }
 
 function sendToPlayer(
-	player: Spotify['player'],
+	player: PlayerSpotify['player'],
 	command: PlayerCommand,
 	device: { device_id?: string },
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Accelerator, HotkeyAction } from '../hotkeys/actions.ts';
+import { isSpotifyId } from '../spotify/ids.ts';
 import { clientIdPattern } from './client-id.ts';
 
 export { clientIdPattern };
@@ -29,6 +30,19 @@ export function hotkeyDefaults(platform: NodeJS.Platform): Record<HotkeyAction, 
 
 const accelerator = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
+/** Of what stands on top of the library. */
+export const pinEntries = {
+	uri: v.pipe(v.string(), v.startsWith('spotify:'), v.maxLength(400)),
+	title: v.pipe(v.string(), v.maxLength(1_000)),
+};
+
+/** More than anybody looks through. */
+export const MOST_PINS = 50;
+
+const playlistId = v.pipe(v.string(), v.check(isSpotifyId));
+
+export const MOST_RECENT_PLAYLISTS = 5;
+
 /** The fields of the settings file, each with what it may hold. */
 export const settingsEntries = {
 	/** Empty until the person has registered an app. */
@@ -57,6 +71,9 @@ export const settingsEntries = {
 		like: accelerator,
 		show: accelerator,
 	} satisfies Record<HotkeyAction, typeof accelerator>),
+	pins: v.pipe(v.array(v.object(pinEntries)), v.readonly()),
+	/** The ids of the playlists that got something last, the newest first. */
+	recentPlaylists: v.pipe(v.array(playlistId), v.readonly()),
 };
 
 export const settingsSchema = v.object(settingsEntries);
@@ -73,7 +90,7 @@ const patchEntries = v.strictObject({
 	language: v.exactOptional(settingsEntries.language),
 });
 
-/** What the popover may change directly; hotkeys and client id have calls of their own. */
+/** What the popover may change directly; hotkeys, client id, pins and recent playlists have ways of their own. */
 export const settingsPatchSchema = v.pipe(
 	v.unknown(),
 	// An empty array would pass for an object of which nothing is required.
@@ -94,5 +111,7 @@ export function defaultSettings(platform: NodeJS.Platform): Settings {
 		theme: 'system',
 		language: 'system',
 		hotkeys: hotkeyDefaults(platform),
+		pins: [],
+		recentPlaylists: [],
 	};
 }

@@ -4,7 +4,13 @@ import type { Document } from '../ports.ts';
 import type { Notice } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
 import { migrate, migrations } from './migrations.ts';
-import { defaultSettings, type Settings, settingsEntries } from './schema.ts';
+import {
+	defaultSettings,
+	MOST_PINS,
+	MOST_RECENT_PLAYLISTS,
+	type Settings,
+	settingsEntries,
+} from './schema.ts';
 
 const VERSION = migrations.length + 1;
 
@@ -53,6 +59,8 @@ const anyObject = v.pipe(
 	v.record(v.string(), v.unknown()),
 );
 
+const anyList = v.array(v.unknown());
+
 function readSettings(content: unknown, platform: NodeJS.Platform): { settings: Settings; sound: boolean } {
 	const defaults = defaultSettings(platform);
 	let sound = true;
@@ -71,6 +79,16 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 		const schema = settingsEntries.hotkeys.entries[action];
 		hotkeys[action] = take(schema, rawHotkeys[action], hotkeys[action]);
 	}
+	/** What does not fit is left out of the list, and the rest is kept; of what stands in it twice, once. */
+	function takeList<Value>(
+		schema: v.GenericSchema<unknown, readonly Value[]>,
+		value: unknown,
+		keyOf: (value: Value) => string,
+	): Value[] {
+		const values = take(anyList, value, []).flatMap((entry) => take(schema, [entry], []));
+		return [...new Map(values.map((one) => [keyOf(one), one])).values()];
+	}
+
 	const settings: Settings = {
 		clientId: take(settingsEntries.clientId, raw.clientId, defaults.clientId),
 		tokenStorage: take(settingsEntries.tokenStorage, raw.tokenStorage, defaults.tokenStorage),
@@ -85,6 +103,11 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 		theme: take(settingsEntries.theme, raw.theme, defaults.theme),
 		language: take(settingsEntries.language, raw.language, defaults.language),
 		hotkeys,
+		pins: takeList(settingsEntries.pins, raw.pins, ({ uri }) => uri).slice(0, MOST_PINS),
+		recentPlaylists: takeList(settingsEntries.recentPlaylists, raw.recentPlaylists, (id) => id).slice(
+			0,
+			MOST_RECENT_PLAYLISTS,
+		),
 	};
 	return { settings, sound };
 }

@@ -6,7 +6,6 @@ import { chapters } from './chapters.ts';
 import { episodes } from './episodes.ts';
 import { follow } from './follow.ts';
 import type { Funnel } from './funnel.ts';
-import type { Purpose } from './ledger/purpose.ts';
 import { library } from './library.ts';
 import { markets } from './markets.ts';
 import { personalization } from './personalization.ts';
@@ -40,13 +39,4 @@ export const createSpotify = (funnel: Funnel) => ({
 	playlists: playlists(funnel),
 	search: search(funnel),
 	shows: shows(funnel),
-});
-
-/** The same Web API three times, each booking what it asks under another purpose. */
-export type SpotifyByPurpose = Readonly<Record<Purpose, Spotify>>;
-
-export const createSpotifyByPurpose = (funnel: Funnel): SpotifyByPurpose => ({
-	command: createSpotify(funnel.as('command')),
-	popover: createSpotify(funnel.as('popover')),
-	background: createSpotify(funnel.as('background')),
 });

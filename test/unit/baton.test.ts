@@ -69,6 +69,33 @@ describe('Baton', () => {
 		expect(announced).toEqual([]);
 	});
 
+	it('shows in the library what was liked from the player', async () => {
+		const songs = { of: 'library', section: 'tracks' } as const;
+		await baton.perform({ type: 'unlike' }, 'popover');
+		const before = await baton.views.getList(songs, 0);
+		await baton.perform({ type: 'like' }, 'popover');
+		const after = await baton.views.getList(songs, 0);
+		if (!before.ok || !after.ok) throw new Error('The library could not be read');
+		expect(after.value.total).toBe(before.value.total + 1);
+	});
+
+	it('shows an edit in what was read before, and remembers the playlist', async () => {
+		const created = await baton.views.edit({
+			type: 'createPlaylist',
+			name: 'New',
+			description: '',
+			isPublic: false,
+		});
+		const uri = 'uri' in created ? (created.uri ?? '') : '';
+		const items = { of: 'items', uri } as const;
+		expect(await baton.views.getList(items, 0)).toMatchObject({ ok: true, value: { total: 0 } });
+		const playlistId = uri.split(':')[2] ?? '';
+		const uris = [...embedded.catalogue.tracks.keys()].slice(0, 2).map((id) => `spotify:track:${id}`);
+		await baton.views.edit({ type: 'addToPlaylist', playlistId, uris, allowDuplicates: false });
+		expect(await baton.views.getList(items, 0)).toMatchObject({ ok: true, value: { total: 2 } });
+		expect(baton.state.get().settings.recentPlaylists).toEqual([playlistId]);
+	});
+
 	it('speaks another language as soon as it is chosen', async () => {
 		await baton.changeSettings({ language: 'zh-CN' });
 		expect(baton.messages.get().language).toBe('zh-CN');
@@ -79,6 +106,28 @@ describe('Baton', () => {
 		await baton.perform({ type: 'togglePlay' }, 'popover');
 		expect(baton.budget().spentToday).toBeGreaterThan(before);
 		expect(baton.budget().hours.at(-1)?.command).toBeGreaterThan(0);
+	});
+
+	it('forgets what the views were shown on signing out', async () => {
+		const likedSongs = { of: 'library', section: 'tracks' } as const;
+		expect(await baton.views.getList(likedSongs, 0)).toMatchObject({ ok: true });
+		baton.signOut();
+		expect(await baton.views.getList(likedSongs, 0)).toEqual({
+			ok: false,
+			problem: { kind: 'signedOut' },
+		});
+	});
+
+	it('reads lists anew after the computer was asleep', async () => {
+		const reads = () => embedded.requests.list().filter(({ path }) => path === '/v1/me/albums').length;
+		const albums = { of: 'library', section: 'albums' } as const;
+		await baton.views.getList(albums, 0);
+		await baton.views.getList(albums, 0);
+		expect(reads()).toBe(1);
+		baton.setConditions({ asleep: true });
+		baton.setConditions({ asleep: false });
+		await baton.views.getList(albums, 0);
+		expect(reads()).toBe(2);
 	});
 
 	it('forgets the playback on signing out, and says that presses need a sign-in', async () => {

@@ -54,9 +54,9 @@ it('asks the server once for a cover that is wanted twice at the same time', asy
 });
 
 it('forgets the cover that was not wanted for longest', async () => {
-	for (let index = 0; index < 50; index += 1) await covers.get(`${origin}/${index}`);
+	for (let index = 0; index < 400; index += 1) await covers.get(`${origin}/${index}`);
 	await covers.get(`${origin}/0`);
-	await covers.get(`${origin}/50`);
+	await covers.get(`${origin}/400`);
 	requests.length = 0;
 	await covers.get(`${origin}/0`);
 	await covers.get(`${origin}/1`);

@@ -16,6 +16,9 @@ export interface Consent {
 	readonly at: number;
 }
 
+/** Who agreed to what, and when; this much goes into tokens. */
+export type Agreement = Pick<Consent, 'clientId' | 'scopes' | 'at'>;
+
 export type RefreshCheck = 'valid' | 'unknown' | 'expired' | 'revoked';
 export type AccessCheck =
 	| { readonly kind: 'valid'; readonly claims: Claims }
@@ -25,8 +28,8 @@ export interface Grants {
 	issueCode(consent: Omit<Consent, 'at'>): string;
 	/** Gives a code's consent once, and only within ten minutes. */
 	takeCode(code: string): Consent | null;
-	refreshTokenFor(consent: Consent): string;
-	accessTokenFor(consent: Pick<Consent, 'clientId' | 'scopes' | 'at'>): string;
+	refreshTokenFor(consent: Agreement): string;
+	accessTokenFor(consent: Agreement): string;
 	checkRefresh(token: string, clientId: string): { check: RefreshCheck; claims: Claims | null };
 	checkAccess(token: string): AccessCheck;
 	/** The person removes the app from the account: nothing granted so far is worth anything. */
@@ -38,10 +41,7 @@ export function createGrants(now: () => number): Grants {
 	const codes = new Map<string, Consent>();
 	let generation = 0;
 
-	function sign(
-		use: Claims['use'],
-		{ clientId, scopes, at }: Pick<Consent, 'clientId' | 'scopes' | 'at'>,
-	): string {
+	function sign(use: Claims['use'], { clientId, scopes, at }: Agreement): string {
 		return signToken({ use, clientId, scopes: [...scopes], consentAt: at, issuedAt: now(), generation });
 	}
 

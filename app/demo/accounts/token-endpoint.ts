@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Incoming } from '../http/incoming.ts';
 import { json, type Reply } from '../http/reply.ts';
-import { ACCESS_TOKEN_SECONDS, type Consent, type Grants } from './grants.ts';
+import { ACCESS_TOKEN_SECONDS, type Agreement, type Grants } from './grants.ts';
 
 /** `POST /api/token`. https://developer.spotify.com/documentation/web-api/tutorials/code-pkce-flow#request-an-access-token */
 export function answerTokenRequest(request: Incoming, clientId: string, grants: Grants): Reply {
@@ -49,7 +49,7 @@ function refresh(form: URLSearchParams, clientId: string, grants: Grants): Reply
 	return json(200, accessPart(grants, { clientId, scopes: claims.scopes, at: claims.consentAt }));
 }
 
-function accessPart(grants: Grants, consent: Pick<Consent, 'clientId' | 'scopes' | 'at'>) {
+function accessPart(grants: Grants, consent: Agreement) {
 	return {
 		access_token: grants.accessTokenFor(consent),
 		token_type: 'Bearer',

@@ -7,11 +7,18 @@ export type Library = Map<string, number>;
 
 const HALF_DAY_MS = 43_200_000;
 
-/** A library as after a year of listening: many tracks, some albums, artists and shows, every playlist. */
-export function createLibrary(catalogue: Catalogue, now: number): Library {
-	const liked = new Set([...everyNth(catalogue.tracks.keys(), 3), ...everyNth(catalogue.tracks.keys(), 7)]);
+/**
+ * A library as after a year of listening: many tracks, some albums, artists and shows, every playlist.
+ *
+ * @param likedSongs how many tracks, where it shall be another number than the usual
+ */
+export function createLibrary(catalogue: Catalogue, now: number, likedSongs?: number): Library {
+	const usual = new Set([...everyNth(catalogue.tracks.keys(), 3), ...everyNth(catalogue.tracks.keys(), 7)]);
+	const likable = likedSongs === undefined ? usual : catalogue.tracks.keys();
 	const uris = [
-		...shuffled(createRandom(seedOf('liked')), [...liked]).map((id) => `spotify:track:${id}`),
+		...shuffled(createRandom(seedOf('liked')), [...likable])
+			.slice(0, likedSongs)
+			.map((id) => `spotify:track:${id}`),
 		...everyNth(catalogue.albums.keys(), 5).map((id) => `spotify:album:${id}`),
 		...everyNth(catalogue.artists.keys(), 3).map((id) => `spotify:artist:${id}`),
 		...everyNth(catalogue.shows.keys(), 2).map((id) => `spotify:show:${id}`),

@@ -3,7 +3,7 @@ import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
 import { parseUri } from '../catalogue/ids.ts';
 import type { Reply } from '../http/reply.ts';
 import { openingSession } from '../player/opening.ts';
-import { createPlayback, type Playback } from '../player/session.ts';
+import { createPlayback, type Playback, type PlaybackSession } from '../player/session.ts';
 import type { Entry } from '../player/state.ts';
 import { createPlaylists, type Playlists } from '../playlists/playlists.ts';
 import type { StoredPlaylist } from '../playlists/stored-playlist.ts';
@@ -20,6 +20,8 @@ export interface World {
 	readonly mode: AccessMode;
 	readonly catalogue: Catalogue;
 	readonly playback: Playback;
+	/** The playback as each start finds it, at this instant. */
+	readonly openingAt: (at: number) => PlaybackSession;
 	readonly library: Library;
 	/** As they are now; the catalogue has them as they were at the start. */
 	readonly playlists: Playlists;
@@ -42,13 +44,17 @@ export interface WorldOptions {
 	readonly lagMs: number;
 	readonly randomSuccessBodies: boolean;
 	readonly seed: number;
+	/** The usual number where it is undefined. */
+	readonly likedSongs: number | undefined;
 }
 
 /** The world as each start finds it; the music has been playing since `startedAt`. */
 export function createWorld(options: WorldOptions, startedAt: number): World {
-	const { origin, mode, now, lagMs, randomSuccessBodies, seed } = options;
-	const catalogue = createCatalogue();
+	const { origin, mode, now, lagMs, randomSuccessBodies, seed, likedSongs } = options;
+	const catalogue = createCatalogue(likedSongs);
 	const playlists = createPlaylists(catalogue.playlists.values(), startedAt, now);
+
+	const openingAt = (at: number): PlaybackSession => openingSession(catalogue, seed, at);
 
 	function playlistAt(uri: string): StoredPlaylist | undefined {
 		const parsed = parseUri(uri);
@@ -64,8 +70,9 @@ export function createWorld(options: WorldOptions, startedAt: number): World {
 		origin,
 		mode,
 		catalogue,
-		playback: createPlayback(openingSession(catalogue, seed, startedAt), now, lagMs),
-		library: createLibrary(catalogue, startedAt),
+		playback: createPlayback(openingAt(startedAt), now, lagMs),
+		openingAt,
+		library: createLibrary(catalogue, startedAt, likedSongs),
 		playlists,
 		search: createSearch(catalogue),
 		account: createAccount(),

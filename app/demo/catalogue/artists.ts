@@ -1,5 +1,5 @@
 import { between, createRandom, type Random, seedOf } from '../random.ts';
-import { type ArtistName, artistNames } from './artist-names.ts';
+import type { ArtistName } from './artist-names.ts';
 import { idFor } from './ids.ts';
 import type { Album, Artist, Track } from './model.ts';
 import { makeTitle } from './titles.ts';
@@ -15,8 +15,10 @@ const RELEASES = [
 	{ type: 'album', tracks: [8, 12] },
 ] as const;
 
-/** Every other artist has all of the releases, the rest leave out the last. */
-export function makeArtists(): Artist[] {
+const LEAST_TRACKS_OF_AN_ARTIST = 26;
+
+/** Every other artist has all of the releases, the rest leave out the last. Guests are from among them. */
+export function makeArtists(artistNames: readonly ArtistName[]): Artist[] {
 	const named = artistNames.map(({ name }) => ({ id: idFor(`artist/${name}`), name }));
 	return artistNames.map((artistName, index) => {
 		const artist = named[index] ?? { id: '', name: '' };
@@ -26,6 +28,14 @@ export function makeArtists(): Artist[] {
 			albums: releases.map((release, nth) => makeAlbum(artistName, artist, named, release, nth)),
 		};
 	});
+}
+
+/** Artists whom nobody knows, with at least so many tracks between them. */
+export function furtherArtists(leastTracks: number): Artist[] {
+	const count = Math.max(0, Math.ceil(leastTracks / LEAST_TRACKS_OF_AN_ARTIST));
+	const random = createRandom(seedOf('further artists'));
+	const names = uniqueTitles(count, () => `${makeTitle(random, 'latin')} Ensemble`);
+	return makeArtists(names.map((name) => ({ name, script: 'latin' })));
 }
 
 function makeAlbum(

@@ -1,5 +1,6 @@
 import type { Entry } from '../player/state.ts';
-import { makeArtists } from './artists.ts';
+import { artistNames } from './artist-names.ts';
+import { furtherArtists, makeArtists } from './artists.ts';
 import { makeAudiobooks } from './audiobooks.ts';
 import { parseUri } from './ids.ts';
 import { localFileOf } from './local-file.ts';
@@ -27,9 +28,14 @@ export interface Catalogue {
 	entriesOf(contextUri: string): Entry[] | null;
 }
 
-/** A made-up world of music, the same on each call. */
-export function createCatalogue(): Catalogue {
-	const artistList = makeArtists();
+/**
+ * A made-up world of music, the same on each call.
+ *
+ * @param leastTracks more artists than usual are made up where it takes them to have so many tracks
+ */
+export function createCatalogue(leastTracks = 0): Catalogue {
+	const known = makeArtists(artistNames);
+	const artistList = [...known, ...furtherArtists(leastTracks - trackCount(known))];
 	const albumList = artistList.flatMap(({ albums }) => albums);
 	const trackList = albumList.flatMap(({ tracks }) => tracks);
 	const showList = makeShows();
@@ -105,6 +111,10 @@ export function createCatalogue(): Catalogue {
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {
 	return new Map(values.map((value) => [value.id, value]));
+}
+
+function trackCount(artists: readonly Artist[]): number {
+	return artists.flatMap(({ albums }) => albums.flatMap(({ tracks }) => tracks)).length;
 }
 
 function trackUri({ id }: Track): string {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Clock } from '../../clock.ts';
 import type { Strike } from '../faults.ts';
@@ -9,6 +10,8 @@ export interface HttpServer {
 	readonly origin: string;
 	/** Requests that have arrived and are not yet answered, hanging ones included. */
 	openRequests(): number;
+	/** While it is not, every connection is broken and no new one accepted. Rejects when its port was taken meanwhile. */
+	setReachable(reachable: boolean): Promise<void>;
 	/** Breaks every connection, whatever is still under way. Calling it twice is harmless. */
 	close(): Promise<void>;
 }
@@ -66,23 +69,33 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 		});
 	});
 
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, '127.0.0.1', resolve);
-	});
+	async function listen(onPort: number): Promise<void> {
+		server.listen(onPort, '127.0.0.1');
+		await once(server, 'listening');
+	}
+
+	function stop(): Promise<void> {
+		return new Promise((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		});
+	}
+
+	await listen(port);
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-	origin = `http://127.0.0.1:${address.port}`;
+	const ownPort = address.port;
+	origin = `http://127.0.0.1:${ownPort}`;
 
 	return {
 		origin,
 		openRequests: () => openRequests,
+		async setReachable(reachable) {
+			if (reachable !== server.listening) await (reachable ? listen(ownPort) : stop());
+		},
 		close() {
 			closing.abort();
-			closed ??= new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			});
+			closed ??= stop();
 			return closed;
 		},
 	};

@@ -7,6 +7,8 @@ const trusted = { trusted: true };
 
 const press = { key: 'F9', code: 'F9', ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 
+const picture = { playlistId: '37i9dQZF1DXcBWIGoYBM5M', jpegBase64: '/9j/4AAQSkZJRg==' };
+
 function handlersThatRecord() {
 	const called = vi.fn();
 	const record = (name: CallName) => (argument?: unknown) => {
@@ -28,13 +30,25 @@ function handlersThatRecord() {
 		setRecording: record('setRecording'),
 		dismissNotice: record('dismissNotice'),
 		openLink: record('openLink'),
+		getList: record('getList'),
+		getDetails: record('getDetails'),
+		getDevices: record('getDevices'),
+		getSaved: record('getSaved'),
+		edit: record('edit'),
 		copyRedirectUri: record('copyRedirectUri'),
 		setDemo: record('setDemo'),
+		uploadPlaylistCover: record('uploadPlaylistCover'),
+		holdPopover: record('holdPopover'),
 		hidePopover: record('hidePopover'),
 		quit: record('quit'),
 	};
 	return { called, gate: createGate(handlers) };
 }
+
+const albumUri = 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy';
+const trackUri = 'spotify:track:11dFghVXANMlKmJXsNCbNl';
+const { playlistId } = picture;
+const longDetails = { name: 'n'.repeat(100), description: 'd'.repeat(300), isPublic: true };
 
 const goodArguments: Record<CallName, readonly unknown[]> = {
 	getSnapshot: [undefined],
@@ -63,8 +77,34 @@ const goodArguments: Record<CallName, readonly unknown[]> = {
 	setRecording: [{ recording: true }],
 	dismissNotice: [{ id: 'settingsReset' }],
 	openLink: [{ url: 'https://open.spotify.com/' }],
+	getList: [
+		{ list: { of: 'queue' }, page: 0 },
+		{ list: { of: 'search', text: '', kind: 'track' }, page: 99 },
+		{ list: { of: 'library', section: 'tracks' }, page: 2000 },
+		{ list: { of: 'items', uri: albumUri }, page: 0 },
+		{ list: { of: 'relatedArtists', uri: 'spotify:artist:0TnOYISbd1XYRBk9myaseg' }, page: 0 },
+		{ list: { of: 'home', shelf: 'recommendations' }, page: 0 },
+		{ list: { of: 'category', id: '0JQ5DAqbMKFHOzuVTgTizF' }, page: 1 },
+	],
+	getDetails: [{ uri: albumUri }, { uri: 'spotify:local:Artist:Album:Title:180' }],
+	getDevices: [undefined],
+	getSaved: [{ uris: [albumUri] }, { uris: Array.from({ length: 100 }, () => albumUri) }],
+	edit: [
+		{ type: 'save', uris: [albumUri] },
+		{ type: 'unsave', uris: Array.from({ length: 100 }, () => albumUri) },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri], allowDuplicates: false },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri], allowDuplicates: true, position: 0 },
+		{ type: 'removeFromPlaylist', playlistId, uri: trackUri, position: 100_000 },
+		{ type: 'moveInPlaylist', playlistId, from: 0, to: 7 },
+		{ type: 'createPlaylist', name: 'x', description: '', isPublic: false },
+		{ type: 'changePlaylist', playlistId, ...longDetails },
+		{ type: 'pin', pin: { uri: albumUri, title: '' } },
+		{ type: 'unpin', pin: { uri: albumUri, title: 'Harbour Songs' } },
+	],
 	copyRedirectUri: [undefined],
 	setDemo: [{ demo: true }],
+	uploadPlaylistCover: [picture, { ...picture, jpegBase64: 'A'.repeat(262_144) }],
+	holdPopover: [{ held: true }, { held: false }],
 	hidePopover: [undefined],
 	quit: [undefined],
 };
@@ -108,6 +148,8 @@ const badArguments: Partial<Record<CallName, readonly unknown[]>> = {
 		{ volumeStepPercent: 26 },
 		{ clientId: 'x' },
 		{ hotkeys: {} },
+		{ pins: [] },
+		{ recentPlaylists: [] },
 		{ tokenStorage: 'ask' },
 		{ notifications: 'yes' },
 		{ language: 'fr' },
@@ -125,6 +167,75 @@ const badArguments: Partial<Record<CallName, readonly unknown[]>> = {
 	dismissNotice: [undefined, {}, { id: 'other' }],
 	openLink: [undefined, {}, { url: 5 }, { url: `https://${'x'.repeat(2000)}` }],
 	setDemo: [undefined, {}, { demo: null }],
+	uploadPlaylistCover: [
+		undefined,
+		{},
+		{ playlistId: picture.playlistId },
+		{ ...picture, extra: true },
+		{ ...picture, playlistId: '' },
+		{ ...picture, playlistId: '../me' },
+		{ ...picture, playlistId: `${picture.playlistId}0` },
+		{ ...picture, playlistId: 22 },
+		{ ...picture, jpegBase64: '' },
+		{ ...picture, jpegBase64: 'A'.repeat(262_145) },
+		{ ...picture, jpegBase64: `data:image/jpeg;base64,${picture.jpegBase64}` },
+		{ ...picture, jpegBase64: `${picture.jpegBase64}\n` },
+		{ ...picture, jpegBase64: `${picture.jpegBase64}==AA` },
+		{ ...picture, jpegBase64: new Uint8Array([0xff, 0xd8, 0xff]) },
+	],
+	getList: [
+		undefined,
+		{ list: { of: 'queue' } },
+		{ list: { of: 'queue' }, page: -1 },
+		{ list: { of: 'queue' }, page: 0.5 },
+		{ list: { of: 'queue' }, page: 2001 },
+		{ list: { of: 'queue', uri: albumUri }, page: 0 },
+		{ list: { of: 'everything' }, page: 0 },
+		{ list: { of: 'search', text: 'x'.repeat(201), kind: 'track' }, page: 0 },
+		{ list: { of: 'search', text: 'x', kind: 'user' }, page: 0 },
+		{ list: { of: 'library', section: 'secrets' }, page: 0 },
+		{ list: { of: 'items', uri: 'https://example.org/' }, page: 0 },
+		{ list: { of: 'home', shelf: 'lost' }, page: 0 },
+		{ list: { of: 'category', id: '../me' }, page: 0 },
+		{ list: { of: 'category', id: '' }, page: 0 },
+	],
+	getDetails: [undefined, {}, { uri: 5 }, { uri: 'x' }, { uri: `spotify:${'x'.repeat(400)}` }],
+	getSaved: [
+		undefined,
+		{ uris: [] },
+		{ uris: albumUri },
+		{ uris: ['x'] },
+		{ uris: Array.from({ length: 101 }, () => albumUri) },
+	],
+	edit: [
+		undefined,
+		{},
+		{ type: 'explode', uris: [albumUri] },
+		{ type: 'save' },
+		{ type: 'save', uris: [] },
+		{ type: 'save', uris: albumUri },
+		{ type: 'save', uris: ['https://open.spotify.com/album/4aawyAB9vmqN3uQ7FjRGTy'] },
+		{ type: 'save', uris: Array.from({ length: 101 }, () => albumUri) },
+		{ type: 'save', uris: [albumUri], extra: true },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri] },
+		{ type: 'addToPlaylist', playlistId: '../me', uris: [trackUri], allowDuplicates: false },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri], allowDuplicates: 1 },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri], allowDuplicates: true, position: undefined },
+		{ type: 'addToPlaylist', playlistId, uris: [trackUri], allowDuplicates: true, position: -1 },
+		{ type: 'removeFromPlaylist', playlistId, uri: trackUri },
+		{ type: 'removeFromPlaylist', playlistId, uri: trackUri, position: 100_001 },
+		{ type: 'moveInPlaylist', playlistId, from: 0.5, to: 1 },
+		{ type: 'moveInPlaylist', playlistId, from: 0, to: null },
+		{ type: 'createPlaylist', name: '', description: '', isPublic: false },
+		{ type: 'createPlaylist', name: 'x', description: '', isPublic: 'no' },
+		{ type: 'changePlaylist', playlistId, ...longDetails, name: 'n'.repeat(101) },
+		{ type: 'changePlaylist', playlistId, ...longDetails, description: 'd'.repeat(301) },
+		{ type: 'changePlaylist', ...longDetails },
+		{ type: 'pin', pin: { uri: albumUri } },
+		{ type: 'pin', pin: { uri: 'javascript:alert(1)', title: 'x' } },
+		{ type: 'unpin', pin: { uri: albumUri, title: 'x', html: '' } },
+	],
+	holdPopover: [undefined, {}, { held: 1 }, { held: true, forMs: 5 }],
 };
 
 describe.each(keysOf(goodArguments))('%s', (call) => {

@@ -28,6 +28,30 @@ describe('the embedded Spotify', () => {
 		await second.close();
 	});
 
+	it('is out of reach when told so, and later back at its address', async () => {
+		const { spotify } = await openSpotify();
+		await spotify.setReachable(false);
+		await spotify.setReachable(false);
+		await expect(fetch(spotify.origin)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+		await spotify.setReachable(true);
+		expect((await fetch(spotify.origin)).status).toBe(404);
+	});
+
+	it('says when its port was taken while it was out of reach', async () => {
+		const { spotify } = await openSpotify();
+		await spotify.setReachable(false);
+		await openSpotify({ port: Number(new URL(spotify.origin).port) });
+		await expect(spotify.setReachable(true)).rejects.toThrow('EADDRINUSE');
+	});
+
+	it('has as many liked songs as are asked for', async () => {
+		const { api } = await openSignedIn({ likedSongs: 10_000 });
+		const page = (await api('GET', '/me/tracks?limit=50&offset=9980')).body;
+		expect(page).toMatchObject({ total: 10_000, next: null });
+		expect(valueAt(page, 'items.19.track.name')).toEqual(expect.any(String));
+		expect(valueAt(page, 'items.20')).toBeUndefined();
+	});
+
 	it('knows nothing outside its services', async () => {
 		const { spotify } = await openSpotify();
 		for (const path of ['/', '/api/token', '/v2/me'])

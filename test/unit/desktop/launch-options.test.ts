@@ -5,17 +5,17 @@ describe('the command line', () => {
 	it('asks for nothing special when it is bare', () => {
 		expect(readLaunchOptions(['electron', '.'], false)).toEqual({
 			demo: false,
-			firstStart: false,
 			access: 'extended',
+			scene: 'playing',
 			hidden: false,
 			spotify: null,
 		});
 	});
 
-	it('asks for the demo, a first start, and a hidden one', () => {
-		expect(readLaunchOptions(['baton', '--hidden', '--demo', '--first-start'], true)).toMatchObject({
+	it('asks for the demo, with a scene of it, and a hidden start', () => {
+		expect(readLaunchOptions(['baton', '--hidden', '--demo', '--scene=first-start'], true)).toMatchObject({
 			demo: true,
-			firstStart: true,
+			scene: 'first-start',
 			hidden: true,
 		});
 	});
@@ -28,6 +28,13 @@ describe('the command line', () => {
 		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 		onTestFinished(() => warn.mockRestore());
 		expect(readLaunchOptions(['baton', '--demo', `--access=${access}`], true).access).toBe('extended');
+		expect(warn).toHaveBeenCalledOnce();
+	});
+
+	it.each(['', 'rain', 'Paused'])('warns of the scene %j, and opens with a song', (scene) => {
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warn.mockRestore());
+		expect(readLaunchOptions(['baton', '--demo', `--scene=${scene}`], true).scene).toBe('playing');
 		expect(warn).toHaveBeenCalledOnce();
 	});
 
@@ -57,8 +64,14 @@ describe('starting anew', () => {
 	it.each([
 		['demo', ['.', '--user-data-dir=/x', '--hidden'], ['.', '--user-data-dir=/x', '--demo']],
 		['demo', ['.', '--demo'], ['.', '--demo']],
-		['spotify', ['.', '--demo', '--first-start', '--lang=zh'], ['.', '--lang=zh']],
+		['spotify', ['.', '--demo', '--scene=offline', '--lang=zh'], ['.', '--lang=zh']],
 	] as const)('in %s keeps the rest of %j', (mode, before, after) => {
 		expect(argumentsFor(mode, before)).toEqual(after);
+	});
+
+	it('with another scene forgets the one before', () => {
+		const before = ['.', '--demo', '--scene=offline'];
+		expect(argumentsFor('demo', before, 'quota-spent')).toEqual(['.', '--demo', '--scene=quota-spent']);
+		expect(argumentsFor('demo', before)).toEqual(['.', '--demo']);
 	});
 });

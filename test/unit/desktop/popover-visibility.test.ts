@@ -93,6 +93,48 @@ describe('losing the focus', () => {
 	});
 });
 
+describe('a popover that is held', () => {
+	const held: readonly (readonly [PopoverEvent, number])[] = [
+		['show', start],
+		['focus', start + 5],
+		['hold', settled],
+	];
+
+	it('stays when another window takes the focus, as often as it does', () => {
+		expect(result(...held, ['blur', settled + 10], ['focus', settled + 20], ['blur', settled + 30])).toBe(
+			'shown',
+		);
+	});
+
+	it('hides by losing the focus once it was released and had it again', () => {
+		const released = [...held, ['blur', settled + 10], ['release', settled + 20]] as const;
+		expect(result(...released, ['blur', settled + 30])).toBe('shown');
+		expect(result(...released, ['focus', settled + 30], ['blur', settled + 40])).toBe('hidden');
+	});
+
+	it.each(['trayClick', 'hide'] as const)(
+		'hides all the same by %s, and is not held when shown again',
+		(event) => {
+			expect(result(...held, [event, settled + 10])).toBe('hidden');
+			expect(
+				result(
+					...held,
+					[event, settled + 10],
+					['show', settled + 20],
+					['focus', settled + 30],
+					['blur', settled + 30 + BLUR_GRACE_MS],
+				),
+			).toBe('hidden');
+		},
+	);
+
+	it('cannot be held while it is hidden', () => {
+		expect(result(['hold', start - 1], ['show', start], ['focus', start + 5], ['blur', settled])).toBe(
+			'hidden',
+		);
+	});
+});
+
 it('keeps the time of grace of a popover that is asked for again', () => {
 	expect(result(['show', start], ['focus', start], ['show', settled], ['blur', settled])).toBe('hidden');
 });

@@ -68,6 +68,11 @@ it('shuts the page off from Node', () => {
 	});
 });
 
+it('opens nothing that is dropped on it', () => {
+	popover.prepare();
+	expect(lastWindow().options.webPreferences).toMatchObject({ navigateOnDragDrop: false });
+});
+
 it('shows nothing before the page is painted', async () => {
 	popover.toggle(trayBounds);
 	await settle();
@@ -115,6 +120,50 @@ it('takes the focus back that Explorer took right after the click', async () => 
 	const before = window.focusCalls;
 	clock.advance(BLUR_GRACE_MS);
 	expect(window.focusCalls).toBe(before + 1);
+});
+
+describe('while it is held', () => {
+	it('stays when a file chooser takes the focus, and gets the focus back when released', async () => {
+		const window = await open();
+		popover.hold(true);
+		window.emit('blur');
+		expect(window.visible).toBe(true);
+		const before = window.focusCalls;
+		popover.hold(false);
+		expect(window.focusCalls).toBe(before + 1);
+		window.emit('focus');
+		window.emit('blur');
+		expect(window.visible).toBe(false);
+	});
+
+	it('takes no focus that it still has, and none while hidden', async () => {
+		const window = await open();
+		const before = window.focusCalls;
+		popover.hold(true);
+		popover.hold(false);
+		popover.hold(true);
+		popover.hide();
+		popover.hold(false);
+		expect(window.focusCalls).toBe(before);
+		expect(window.visible).toBe(false);
+	});
+
+	it('is closed by the icon, by Escape and with its page', async () => {
+		const window = await open();
+		popover.hold(true);
+		popover.toggle(trayBounds);
+		expect(window.visible).toBe(false);
+		popover.toggle(trayBounds);
+		await settle();
+		popover.hold(true);
+		popover.hide();
+		expect(window.visible).toBe(false);
+		popover.toggle(trayBounds);
+		await settle();
+		popover.hold(true);
+		window.destroy();
+		expect(popover.isVisible()).toBe(false);
+	});
 });
 
 it('leaves the focus alone once the popover is closed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sceneNames } from '../../../app/demo/scene-names.ts';
 import { type MenuEntry, trayMenu } from '../../../app/desktop/tray-menu.ts';
 import type { Intent } from '../../../app/intents.ts';
 import { en } from '../../../app/messages/en.ts';
@@ -88,6 +89,15 @@ describe('the menu', () => {
 			'Paper Lanterns · Ada Quill, The Tides',
 			'Spotify asks for a short break until 12:00.',
 		]);
+	});
+
+	it('offers every scene in the demo, whoever is signed in, and none outside of it', () => {
+		const scenesIn = (state: AppState): readonly string[] =>
+			actionsOf(state).flatMap(({ choice }) => (choice.kind === 'scene' ? [choice.scene] : []));
+		expect(scenesIn(appState({ demo: true }))).toEqual(sceneNames);
+		expect(scenesIn(appState({ demo: true, session: { kind: 'signingIn' } }))).toEqual(sceneNames);
+		expect(scenesIn(appState())).toEqual([]);
+		expect(menuOf(appState())).not.toContainEqual(expect.objectContaining({ label: en.demo.scenes }));
 	});
 
 	it('stays narrow with a long title', () => {

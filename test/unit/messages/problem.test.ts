@@ -36,6 +36,7 @@ const invalid = {
 	offsetNotSupported: /from their beginning/i,
 	listedTwice: /listed twice/i,
 	notJpeg: /only jpeg/i,
+	tooManyPins: /more pins/i,
 } satisfies Record<InvalidReason, RegExp>;
 
 const restriction = {

@@ -16,7 +16,7 @@ import { createFunnel } from '../../../app/spotify/funnel.ts';
 import { createLedger } from '../../../app/spotify/ledger/ledger.ts';
 import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import { createLimits } from '../../../app/spotify/limits.ts';
-import { createSpotifyByPurpose } from '../../../app/spotify/spotify.ts';
+import { createSpotifyByPurpose } from '../../../app/spotify/spotify-by-purpose.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
 import { createStore } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';

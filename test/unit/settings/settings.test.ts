@@ -66,6 +66,16 @@ describe('settings', () => {
 		['hotkeys', null],
 		['hotkeys', { ...defaults.hotkeys, mute: 7 }],
 		['hotkeys', { ...defaults.hotkeys, mute: 'A'.repeat(101) }],
+		['pins', 'none'],
+		['pins', {}],
+		['pins', null],
+		['pins', ['spotify:album:4aawyAB9vmqN3uQ7FjRGTy', null, 5, {}]],
+		['pins', [{ uri: 'https://example.org/', title: 'x' }]],
+		['pins', [{ uri: 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy', title: 5 }]],
+		['pins', [{ uri: 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy', title: 'x'.repeat(1_001) }]],
+		['recentPlaylists', '37i9dQZF1DXcBWIGoYBM5M'],
+		['recentPlaylists', null],
+		['recentPlaylists', ['../me', 5, null, '']],
 	])('fall back to the default of %s for %j and keep the rest', (field, value) => {
 		const content = JSON.stringify({ version: 1, ...defaults, volumeStepPercent: 8, [field]: value });
 		const { settings, notices } = loadFrom(content);
@@ -83,6 +93,36 @@ describe('settings', () => {
 		const hotkeys = { ...defaults.hotkeys, mute: false, like: 'F8', show: null };
 		const { settings } = loadFrom(JSON.stringify({ hotkeys }));
 		expect(settings.get().hotkeys).toEqual({ ...defaults.hotkeys, like: 'F8', show: null });
+	});
+
+	const pinOf = (number: number) => ({
+		uri: `spotify:album:${String(number).padStart(22, '0')}`,
+		title: `Album ${number}`,
+	});
+	const idOf = (number: number) => String(number).padStart(22, '0');
+
+	it('are those of a file from before there were pins', () => {
+		const { pins, recentPlaylists, ...older } = defaults;
+		const { settings, notices } = loadFrom(JSON.stringify({ version: 1, ...older }));
+		expect(settings.get()).toEqual({ ...older, pins: [], recentPlaylists: [] });
+		expect(notices).toEqual([]);
+	});
+
+	it('keep the other pins and recent playlists when some are broken', () => {
+		const pins = [pinOf(1), null, { uri: 5 }, { ...pinOf(2), colour: 'red' }];
+		const { settings, notices } = loadFrom(JSON.stringify({ pins, recentPlaylists: [idOf(1), {}, idOf(2)] }));
+		expect(settings.get().pins).toEqual([pinOf(1), pinOf(2)]);
+		expect(settings.get().recentPlaylists).toEqual([idOf(1), idOf(2)]);
+		expect(notices).toHaveLength(1);
+	});
+
+	it('hold each pin and recent playlist once, and no more of them than there is room for', () => {
+		const numbers = Array.from({ length: 120 }, (_, index) => Math.floor(index / 2));
+		const { settings } = loadFrom(
+			JSON.stringify({ pins: numbers.map(pinOf), recentPlaylists: numbers.map(idOf) }),
+		);
+		expect(settings.get().pins).toEqual(Array.from({ length: 50 }, (_, index) => pinOf(index)));
+		expect(settings.get().recentPlaylists).toEqual([0, 1, 2, 3, 4].map(idOf));
 	});
 
 	it('keep a hotkey that is text but no key', () => {

@@ -25,6 +25,13 @@ describe('the catalogue', () => {
 		expect(outline(again)).toEqual(outline(catalogue));
 	});
 
+	it('grows when more tracks are asked for, and keeps what there was', () => {
+		const larger = createCatalogue(10_000);
+		expect(larger.tracks.size).toBeGreaterThanOrEqual(10_000);
+		expect([...larger.tracks.keys()].slice(0, tracks.size)).toEqual([...tracks.keys()]);
+		expect(larger.artists.size).toBe(new Set([...larger.artists.values()].map(({ name }) => name)).size);
+	});
+
 	it('gives every thing an id of its own', () => {
 		const all = [artists, albums, tracks, shows, episodes, playlists, audiobooks, chapters];
 		const ids = all.flatMap((things) => [...things.keys()]);

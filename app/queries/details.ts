@@ -1,0 +1,56 @@
+import { attempt } from '../spotify/attempt.ts';
+import type { Spotify } from '../spotify/spotify.ts';
+import { checkedLink } from '../spotify/uri.ts';
+import { FEATURES_AGE_MS, PROFILE_AGE_MS } from './ages.ts';
+import type { Caches } from './cache.ts';
+import { type Details, kinds, type TrackFeatures } from './contract.ts';
+import { trackFeatures } from './features.ts';
+import type { Heads } from './heads.ts';
+import type { Saved } from './saved.ts';
+
+const MOST_FEATURES = 100;
+
+/** The head of the page of anything. Rejects with `SpotifyFailure`. */
+export type ReadDetails = (uri: string) => Promise<Details>;
+
+/** What is less than the thing itself may be missing: whether it is saved, how it sounds, and who is asking. */
+export function createDetails(spotify: Spotify, caches: Caches, heads: Heads, saved: Saved): ReadDetails {
+	const profiles = caches.open<string | null>(1);
+	const features = caches.open<TrackFeatures | null>(MOST_FEATURES);
+
+	const ownId = (): Promise<string | null> =>
+		profiles.get('profile', PROFILE_AGE_MS, async () => {
+			const profile = await spotify.users.getCurrentUserProfile();
+			return profile?.id ?? null;
+		});
+
+	const featuresOf = (id: string): Promise<TrackFeatures | null> =>
+		features.get(id, FEATURES_AGE_MS, async () => {
+			const wire = await spotify.tracks.getAudioFeatures({ id });
+			return wire && trackFeatures(wire);
+		});
+
+	const isSaved = async (uri: string): Promise<boolean | null> => (await saved.check([uri]))[0] ?? null;
+
+	return async (given) => {
+		const { type, id, uri } = checkedLink(given, kinds);
+		const [{ details, ownerId }, known, sound, listenerId] = await Promise.all([
+			heads.read({ type, id, uri }),
+			type === 'chapter' ? null : orNull(isSaved(uri)),
+			type === 'track' ? orNull(featuresOf(id)) : null,
+			type === 'playlist' ? orNull(ownId()) : null,
+		]);
+		const isOwn = ownerId !== null && ownerId === listenerId;
+		return {
+			...details,
+			isSaved: known,
+			features: sound,
+			playlist: details.playlist && { ...details.playlist, isOwn },
+		};
+	};
+}
+
+async function orNull<T>(call: Promise<T>): Promise<T | null> {
+	const result = await attempt(call);
+	return result.ok ? result.value : null;
+}
