@@ -19,6 +19,16 @@ const classicJsx: Plugin = {
 
 const leftOut = fileURLToPath(new URL('build/left-out.ts', import.meta.url));
 
+/** Views come from this very disk and bring their styles along (`renderer/styles/adopt.ts`): nothing to fetch ahead. */
+const withoutPreload: Plugin = {
+	name: 'without-preload',
+	enforce: 'pre',
+	load: {
+		filter: { id: /vite\/preload-helper/ },
+		handler: () => 'export const __vitePreload = (load) => load();',
+	},
+};
+
 export default defineConfig({
 	main: {
 		resolve: {
@@ -42,13 +52,24 @@ export default defineConfig({
 	renderer: {
 		root: 'renderer',
 		base: './',
-		plugins: [preact(), classicJsx],
+		plugins: [preact(), classicJsx, withoutPreload],
 		build: {
 			target: 'chrome150',
 			cssTarget: 'chrome150',
 			minify: true,
-			rollupOptions: { input: 'renderer/index.html' },
-			modulePreload: { polyfill: false },
+			rollupOptions: {
+				input: 'renderer/index.html',
+				output: {
+					codeSplitting: {
+						// One chunk for the first song, one for what several views share, one for each view.
+						groups: [
+							{ name: 'first', tags: ['$initial'] },
+							{ name: 'shared', minShareCount: 2 },
+						],
+					},
+				},
+			},
+			modulePreload: { polyfill: false, resolveDependencies: () => [] },
 		},
 	},
 });

@@ -11,6 +11,7 @@ if (browserPath === null) {
 export default defineConfig<{ runtime: Runtime }>({
 	testDir: 'test/e2e',
 	testMatch: '*.spec.ts',
+	snapshotPathTemplate: 'test/e2e/looks/pictures/{arg}{ext}',
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: process.env.CI !== undefined,
@@ -29,6 +30,6 @@ export default defineConfig<{ runtime: Runtime }>({
 	},
 	projects: [
 		{ name: 'stage', use: { runtime: 'stage' } },
-		{ name: 'electron', use: { runtime: 'electron' }, testIgnore: 'stage.spec.ts' },
+		{ name: 'electron', use: { runtime: 'electron' }, testIgnore: ['stage.spec.ts', 'screenshots.spec.ts'] },
 	],
 });

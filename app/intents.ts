@@ -29,5 +29,8 @@ export type Intent =
 /** Where to begin; by place (from 0) where a URI may stand in the list more than once. */
 export type ContextOffset = { readonly uri: string } | { readonly position: number };
 
+/** How far one press of a seek key, button or menu item goes. */
+export const SEEK_STEP_MS = 15_000;
+
 /** Where an intent came from; decides how its result is told. */
 export type Source = 'popover' | 'tray' | 'hotkey' | 'notification';

@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { followAppearance } from './appearance.ts';
 import { followKeyboard } from './keyboard.ts';
 import { createModel, ModelContext } from './model.ts';
+import { preloadViews } from './screens.tsx';
 
 const { baton } = window;
 
@@ -26,3 +27,5 @@ render(
 	</ModelContext.Provider>,
 	document.body,
 );
+
+requestIdleCallback(() => void model.attempt(preloadViews()));

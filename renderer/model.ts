@@ -9,8 +9,9 @@ import { describeProblem } from '../app/messages/problem.ts';
 import { positionAt } from '../app/playback/progress.ts';
 import type { Problem } from '../app/problem.ts';
 import { formatClockTime } from './format.ts';
-
-export type View = 'main' | 'settings';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { createRouter, type Router } from './router.ts';
+import { createToaster, type Toaster } from './toast.ts';
 
 /**
  * What the views draw, and how they ask for things. Owns nothing that the main process knows, and lives as long
@@ -26,14 +27,18 @@ export interface Model {
 	readonly visible: ReadonlySignal<boolean>;
 	/** Where the current item is now; moves on by itself while it plays and the popover is visible. */
 	readonly positionMs: ReadonlySignal<number>;
-	/** A short confirmation or failure, gone after a few seconds. */
-	readonly toast: ReadonlySignal<string | null>;
-	readonly view: Signal<View>;
+	/** What plays, and what it is played from; null where there is none, or it has no URI. */
+	readonly playingUri: ReadonlySignal<string | null>;
+	readonly contextUri: ReadonlySignal<string | null>;
+	readonly router: Router;
+	readonly overlay: Overlay;
+	readonly toaster: Toaster;
 	/** The colour of the cover that is on screen, as CSS writes it. */
 	readonly accent: Signal<string | null>;
 	/** What was typed so far; survives a visit to Settings. Null while untouched. */
 	readonly clientIdDraft: Signal<string | null>;
-	say(text: string): void;
+	/** Tells something for a few seconds; with `undo`, longer and with a button. */
+	say(text: string, undo?: () => unknown): void;
 	/** What went wrong, in words. */
 	explain(problem: Problem): string;
 	/** Waits for a call; one that the bridge rejects is told to the person and gives undefined. */
@@ -44,7 +49,6 @@ export interface Model {
 
 /** Four steps a second move the progress bar by less than a pixel each. */
 const TICK_MS = 250;
-const TOAST_MS = 3000;
 
 /**
  * @param firstMessages what `getMessages` answered
@@ -59,11 +63,19 @@ export function createModel(
 	const received = signal<{ snapshot: Snapshot; atMonotonicMs: number } | null>(null);
 	const snapshot = computed(() => received.value?.snapshot ?? null);
 	const playback = computed(() => snapshot.value?.state.playback);
+	const playingUri = computed(() => {
+		const item = playback.value?.kind === 'active' ? playback.value.item : null;
+		return item && 'uri' in item ? item.uri : null;
+	});
+	const contextUri = computed(() => (playback.value?.kind === 'active' ? playback.value.contextUri : null));
 	const isPlaying = computed(() => playback.value?.kind === 'active' && playback.value.isPlaying);
 	const monotonicMs = signal(clock.monotonicMs());
 	const visible = signal(shown.visible);
-	const view = signal<View>(shown.view ?? 'main');
-	const toast = signal<string | null>(null);
+	const router = createRouter();
+	if (shown.view) router.open({ view: shown.view });
+	const overlay = createOverlay();
+	const toaster = createToaster(clock);
+	const { say } = toaster;
 
 	const messages = signal(firstMessages);
 
@@ -93,15 +105,6 @@ export function createModel(
 		return () => cancel();
 	});
 
-	let cancelToast = (): void => {};
-	function say(text: string): void {
-		cancelToast();
-		toast.value = text;
-		cancelToast = clock.after(TOAST_MS, () => {
-			toast.value = null;
-		});
-	}
-
 	const explain = (problem: Problem): string =>
 		describeProblem(messages.value, problem, (at) =>
 			formatClockTime(at, clock.now(), messages.value.language),
@@ -121,7 +124,10 @@ export function createModel(
 		const outcome = await attempt(bridge.perform(intent));
 		if (outcome === undefined) return false;
 		if (outcome.ok) return true;
-		const isOnScreen = snapshot.value?.state.problem?.kind === outcome.problem.kind;
+		// Only the player has a place for what went wrong.
+		const isOnScreen =
+			router.current.peek().route.view === 'player' &&
+			snapshot.peek()?.state.problem?.kind === outcome.problem.kind;
 		if (!isOnScreen) say(explain(outcome.problem));
 		return false;
 	}
@@ -133,9 +139,11 @@ export function createModel(
 	bridge.on('visibility', (event) => {
 		batch(() => {
 			visible.value = event.visible;
+			if (event.view) router.open({ view: event.view });
+			if (event.visible) return;
 			// Back to the song while nobody looks, so that the next show paints it at once.
-			if (event.view) view.value = event.view;
-			else if (!event.visible) view.value = 'main';
+			overlay.close();
+			router.reset();
 		});
 	});
 	void attempt(bridge.getSnapshot()).then((first) => {
@@ -152,8 +160,11 @@ export function createModel(
 		},
 		visible,
 		positionMs,
-		toast,
-		view,
+		playingUri,
+		contextUri,
+		router,
+		overlay,
+		toaster,
 		accent: signal<string | null>(null),
 		clientIdDraft: signal<string | null>(null),
 		say,

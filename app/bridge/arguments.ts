@@ -59,7 +59,7 @@ const intent: v.GenericSchema<unknown, Intent> = v.variant('type', [
 ]);
 
 const list: v.GenericSchema<unknown, List> = v.variant('of', [
-	v.strictObject({ of: v.literal('queue') }),
+	v.strictObject({ of: v.picklist(['queue', 'ownPlaylists']) }),
 	v.strictObject({
 		of: v.literal('search'),
 		text: v.pipe(v.string(), v.maxLength(200)),

@@ -53,8 +53,8 @@ export function createPlaylistEdits({ spotify, clock }: { spotify: Spotify; cloc
 			}
 			const before = await entries.read(playlistId, MOST_LOOKED_THROUGH);
 			const present = new Set(before.uris);
-			const duplicates = uris.filter((uri) => present.has(uri)).length;
-			if (duplicates > 0) return { ok: false, duplicates };
+			const duplicates = uris.filter((uri) => present.has(uri));
+			if (duplicates.length > 0) return { ok: false, duplicates };
 			const answer = await addAnyway(edit);
 			entries.became(playlistId, {
 				snapshotId: answer?.snapshot_id ?? null,

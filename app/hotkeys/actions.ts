@@ -1,4 +1,4 @@
-import type { Intent } from '../intents.ts';
+import { type Intent, SEEK_STEP_MS } from '../intents.ts';
 
 /** What a hotkey can do, in the order in which Settings lists them. */
 export const hotkeyActions = [
@@ -57,9 +57,6 @@ export type HotkeyRefusal =
 	| { why: 'needsPermission' };
 
 export type HotkeyOutcome = { ok: true } | { ok: false; refusal: HotkeyRefusal };
-
-/** How far one press of a seek key, button or menu item goes. */
-export const SEEK_STEP_MS = 15_000;
 
 /** The intent behind a hotkey or menu item; `show` has none, it opens the popover. */
 export function intentOf(action: Exclude<HotkeyAction, 'show'>, volumeStepPercent: number): Intent {

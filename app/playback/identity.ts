@@ -1,4 +1,4 @@
-import type { Playback, PlayingItem } from '../state.ts';
+import type { EpisodeItem, Playback, PlayingItem, TrackItem } from '../state.ts';
 
 /** Tells items apart. Those without a URI are told apart by their kind only. */
 export function identityOf(item: PlayingItem): string {
@@ -14,5 +14,11 @@ export function playingIdentity(playback: Playback): string | null {
 export function likableUri(playback: Playback): string | null {
 	if (playback.kind !== 'active') return null;
 	const { item } = playback;
-	return item.kind === 'track' || item.kind === 'episode' ? item.uri : null;
+	return isLikable(item) ? item.uri : null;
+}
+
+/** A chapter plays as an episode, but the library knows its audiobook only. */
+export function isLikable(item: PlayingItem): item is TrackItem | EpisodeItem {
+	if (item.kind !== 'track' && item.kind !== 'episode') return false;
+	return !item.uri.startsWith('spotify:chapter:');
 }

@@ -40,6 +40,9 @@ export function listAgeMs(list: List): number {
 			return MINUTE_MS;
 		case 'library':
 			return LIBRARY_AGE_MS;
+		// To read them all takes several requests; what Baton itself changes of them is known.
+		case 'ownPlaylists':
+			return 10 * MINUTE_MS;
 		case 'items':
 			return pageAgeMs(list.uri.startsWith('spotify:playlist:') ? 'playlist' : 'album');
 		// A day's quota of about a hundred of these was reported.

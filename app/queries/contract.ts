@@ -36,7 +36,7 @@ export interface Row {
 	readonly url: string | null;
 	readonly explicit: boolean;
 	readonly durationMs: number | null;
-	/** Of episodes and chapters. As Spotify gives it: a year, a month or a day. */
+	/** Of albums, episodes and chapters. As Spotify gives it: a year, a month or a day. */
 	readonly releaseDate?: string | null;
 	/** False for what Spotify does not play here. */
 	readonly isPlayable: boolean;
@@ -83,6 +83,8 @@ export type List =
 	| { readonly of: 'queue' }
 	| { readonly of: 'search'; readonly text: string; readonly kind: SearchKind }
 	| { readonly of: 'library'; readonly section: LibrarySection }
+	/** All playlists that the listener may change, on one page. */
+	| { readonly of: 'ownPlaylists' }
 	/** The tracks of an album or playlist, the episodes of a show, the chapters of an audiobook. */
 	| { readonly of: 'items'; readonly uri: string }
 	| { readonly of: 'artistAlbums' | 'artistTopTracks' | 'relatedArtists'; readonly uri: string }
@@ -204,6 +206,6 @@ export interface Pin {
 export type EditOutcome =
 	/** `uri`: of the playlist that was created. */
 	| { readonly ok: true; readonly uri?: string }
-	/** Some of them are in the playlist already. */
-	| { readonly ok: false; readonly duplicates: number }
+	/** These are in the playlist already. */
+	| { readonly ok: false; readonly duplicates: readonly string[] }
 	| { readonly ok: false; readonly problem: Problem };

@@ -1,11 +1,12 @@
 import { attempt } from '../spotify/attempt.ts';
 import type { Spotify } from '../spotify/spotify.ts';
 import { checkedLink } from '../spotify/uri.ts';
-import { FEATURES_AGE_MS, PROFILE_AGE_MS } from './ages.ts';
+import { FEATURES_AGE_MS } from './ages.ts';
 import type { Caches } from './cache.ts';
 import { type Details, kinds, type TrackFeatures } from './contract.ts';
 import { trackFeatures } from './features.ts';
 import type { Heads } from './heads.ts';
+import type { ReadListenerId } from './listener.ts';
 import type { Saved } from './saved.ts';
 
 const MOST_FEATURES = 100;
@@ -14,15 +15,14 @@ const MOST_FEATURES = 100;
 export type ReadDetails = (uri: string) => Promise<Details>;
 
 /** What is less than the thing itself may be missing: whether it is saved, how it sounds, and who is asking. */
-export function createDetails(spotify: Spotify, caches: Caches, heads: Heads, saved: Saved): ReadDetails {
-	const profiles = caches.open<string | null>(1);
+export function createDetails(
+	spotify: Spotify,
+	caches: Caches,
+	heads: Heads,
+	saved: Saved,
+	listenerId: ReadListenerId,
+): ReadDetails {
 	const features = caches.open<TrackFeatures | null>(MOST_FEATURES);
-
-	const ownId = (): Promise<string | null> =>
-		profiles.get('profile', PROFILE_AGE_MS, async () => {
-			const profile = await spotify.users.getCurrentUserProfile();
-			return profile?.id ?? null;
-		});
 
 	const featuresOf = (id: string): Promise<TrackFeatures | null> =>
 		features.get(id, FEATURES_AGE_MS, async () => {
@@ -34,13 +34,13 @@ export function createDetails(spotify: Spotify, caches: Caches, heads: Heads, sa
 
 	return async (given) => {
 		const { type, id, uri } = checkedLink(given, kinds);
-		const [{ details, ownerId }, known, sound, listenerId] = await Promise.all([
+		const [{ details, ownerId }, known, sound, ownId] = await Promise.all([
 			heads.read({ type, id, uri }),
 			type === 'chapter' ? null : orNull(isSaved(uri)),
 			type === 'track' ? orNull(featuresOf(id)) : null,
-			type === 'playlist' ? orNull(ownId()) : null,
+			type === 'playlist' ? orNull(listenerId()) : null,
 		]);
-		const isOwn = ownerId !== null && ownerId === listenerId;
+		const isOwn = ownerId !== null && ownerId === ownId;
 		return {
 			...details,
 			isSaved: known,

@@ -22,6 +22,9 @@ function subjectOf(list: List): string {
 			return `search ${list.kind} ${list.text}`;
 		case 'library':
 			return `library ${list.section}`;
+		// What changes the library's playlists changes these.
+		case 'ownPlaylists':
+			return 'library playlists\nown';
 		case 'home':
 			return `home ${list.shelf}`;
 		case 'category':

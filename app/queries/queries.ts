@@ -7,6 +7,7 @@ import type { Answer, Details, DeviceRow, List, ListPage } from './contract.ts';
 import { createDetails } from './details.ts';
 import { createHeads } from './heads.ts';
 import { isAbout } from './keys.ts';
+import { createListenerId } from './listener.ts';
 import { createLists } from './lists/lists.ts';
 import { createSaved } from './saved.ts';
 
@@ -32,9 +33,10 @@ export interface Queries {
 export function createQueries({ spotify, clock }: { spotify: Spotify; clock: Clock }): Queries {
 	const caches = createCaches(clock);
 	const heads = createHeads(spotify, caches);
-	const lists = createLists(spotify, caches, heads);
+	const listenerId = createListenerId(spotify, caches);
+	const lists = createLists(spotify, caches, heads, listenerId);
 	const saved = createSaved(spotify, caches);
-	const readDetails = createDetails(spotify, caches, heads, saved);
+	const readDetails = createDetails(spotify, caches, heads, saved, listenerId);
 	const devices = caches.open<readonly DeviceRow[]>(1);
 
 	async function readDevices(): Promise<readonly DeviceRow[]> {

@@ -38,8 +38,11 @@ export interface IconButtonProps {
 	 */
 	readonly disabled?: boolean;
 	/** What it returns is waited for, and a failure of it is told. */
-	readonly onPress: () => unknown;
+	readonly onPress: (button: HTMLButtonElement) => unknown;
 	readonly id?: string;
+	readonly tabIndex?: number;
+	/** Pressing it opens a menu. */
+	readonly hasMenu?: boolean;
 }
 
 export function IconButton(props: IconButtonProps) {
@@ -49,12 +52,14 @@ export function IconButton(props: IconButtonProps) {
 		<button
 			type="button"
 			id={props.id}
+			tabIndex={props.tabIndex}
+			aria-haspopup={props.hasMenu ? 'menu' : undefined}
 			class={`icon-button ${look}${lit ? ' lit' : ''}`}
 			aria-label={name}
 			aria-pressed={pressed}
 			aria-disabled={disabled}
 			title={hint}
-			onClick={() => void (disabled || attempt(onPress()))}
+			onClick={({ currentTarget }) => void (disabled || attempt(onPress(currentTarget)))}
 		>
 			<Icon name={icon} />
 		</button>

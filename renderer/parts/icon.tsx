@@ -33,6 +33,8 @@ const shapes = {
 	back: ['m14.5 5-7 7 7 7'],
 	close: ['m6.5 6.5 11 11m0-11-11 11'],
 	warning: ['M12 4 3.25 19.5h17.5ZM12 10v4m0 2.6v.1'],
+	recent: [`${ring}M12 7v5.25l3.25 2`],
+	refresh: ['M19.5 5v4.5H15M19 9.5A7.75 7.75 0 1 0 19.75 12'],
 	info: [`${ring}M12 11.5V16m0-8v.1`],
 	note: [
 		'M9.5 17V5.5l10-2V15',
@@ -41,6 +43,25 @@ const shapes = {
 	computer: ['M4.5 5h15v10.5h-15Zm-2 14h19'],
 	phone: ['M7 3h10v18H7Zm4 15h2'],
 	speaker: ['M6 3h12v18H6Zm2.75 11.5a3.25 3.25 0 1 0 6.5 0 3.25 3.25 0 1 0-6.5 0M12 7v.1'],
+	player: [ring, 'M10 8.5v7l5.5-3.5Z'],
+	home: ['M4 11 12 4l8 7v9h-5.5v-6h-5v6H4Z'],
+	search: ['M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0m11.2 4.7 4.8 4.8'],
+	library: ['M4.5 4v16M10 4v16m4.5-15.4 5 15'],
+	queue: ['M4 6h16M4 12h9m-9 6h9', 'M16.5 12v7l5-3.5Z'],
+	more: [
+		'',
+		'M4 12a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0m6.4 0a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0m6.4 0a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0',
+	],
+	playing: ['M6 18v-6m6 6V6m6 12v-4'],
+	addToPlaylist: ['M4 6h16M4 12h9m-9 6h7m7-6v8m-4-4h8'],
+	remove: ['M5 7h14m-9 0V4.5h4V7M7 7l.8 12.5h8.4L17 7'],
+	album: [`${ring}M9.5 12a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0`],
+	artist: ['M8 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M4.5 20c.6-4 3.8-6 7.5-6s6.9 2 7.5 6'],
+	external: ['M13 5h6v6m0-6-8.5 8.5M17 14v5H5V7h5'],
+	pin: ['M9 4h6l-.8 6 3.3 3.5h-11L9.8 10Zm3 9.5V20'],
+	edit: ['m5 19 .8-3.8L16 5l3 3L8.8 18.2Z'],
+	picture: ['M4 5h16v14H4Zm0 11.5 4.5-5 4.5 5m-1.5-1.7 3-3.3 5.5 6M14.5 8.7v.1'],
+	grip: ['M9 6v.1M9 12v.1M9 18v.1M15 6v.1m0 5.9v.1m0 5.9v.1'],
 } satisfies Record<string, Shape>;
 
 export type IconName = keyof typeof shapes;

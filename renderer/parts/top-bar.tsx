@@ -2,18 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useModel } from '../model.ts';
 import { IconButton } from './button.tsx';
 
-/** Where focus goes back to from Settings. */
-export const SETTINGS_BUTTON_ID = 'settings';
-
 interface TopBarProps {
 	readonly demo: boolean;
 	/** What stands at its start. */
 	readonly children?: ComponentChildren;
+	/** Before the way to Settings. */
+	readonly buttons?: ComponentChildren;
 }
 
-/** The row above every view but Settings, with the way there. */
-export function TopBar({ demo, children }: TopBarProps) {
-	const { words, view } = useModel();
+/** The row above the player and the welcome, with the way to Settings. */
+export function TopBar({ demo, children, buttons }: TopBarProps) {
+	const { words, router } = useModel();
 	return (
 		<header class="top-bar">
 			<div class="lead">{children}</div>
@@ -22,13 +21,12 @@ export function TopBar({ demo, children }: TopBarProps) {
 					{words.tray.demo}
 				</span>
 			)}
+			{buttons}
 			<IconButton
 				icon="settings"
-				id={SETTINGS_BUTTON_ID}
+				id="open-settings"
 				name={words.settings.title}
-				onPress={() => {
-					view.value = 'settings';
-				}}
+				onPress={() => router.open({ view: 'settings' })}
 			/>
 		</header>
 	);

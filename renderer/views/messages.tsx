@@ -5,20 +5,30 @@ import { formatDate } from '../format.ts';
 import { useModel } from '../model.ts';
 import { Button } from '../parts/button.tsx';
 import { Message } from '../parts/message.tsx';
+import { later } from './now-playing/later.ts';
 
-/** What went wrong, and the first of the things to say once; the next comes when it is dismissed. */
+/**
+ * What went wrong, else the first of the things to say once; the next comes when it is dismissed. One at a time:
+ * there is no room for two above the player.
+ */
 export function Messages({ state }: { state: AppState }) {
+	const { session, problem, notices } = state;
+	const isSignedIn = session.kind === 'signedIn';
 	return (
 		<div class="messages">
-			<Failure state={state} />
-			<Note key={state.notices[0]?.id} state={state} />
+			{isSignedIn && problem ? (
+				<Failure problem={problem} clientId={state.settings.clientId} />
+			) : notices.length > 0 ? (
+				<Note key={notices[0]?.id} state={state} />
+			) : (
+				isSignedIn && <later.UpdatesPaused />
+			)}
 		</div>
 	);
 }
 
-function Failure({ state: { session, problem, settings } }: { state: AppState }) {
+function Failure({ problem, clientId }: { problem: Problem; clientId: string }) {
 	const { words, bridge, explain } = useModel();
-	if (session.kind !== 'signedIn' || !problem) return null;
 	const remedy = remedyFor(problem);
 	return (
 		<Message isFailure text={explain(problem)}>
@@ -27,7 +37,7 @@ function Failure({ state: { session, problem, settings } }: { state: AppState })
 					{words.player.tryAgain}
 				</Button>
 			)}
-			{remedy === 'signIn' && <SignInAgain clientId={settings.clientId} />}
+			{remedy === 'signIn' && <SignInAgain clientId={clientId} />}
 		</Message>
 	);
 }

@@ -2,6 +2,7 @@
  * `node bench.js` prints each figure as one line of JSON. What could not be measured is a line on stderr.
  * `node bench.js playlist` measures only what has that in its name.
  */
+import { measureAccessibility } from './figures/accessibility.ts';
 import type { Figure } from './figures/figure.ts';
 import { measureHeapGrowth } from './figures/heap-growth.ts';
 import { measureHotkeyLatency } from './figures/hotkey-latency.ts';
@@ -14,10 +15,14 @@ import { measureRefusedKey } from './figures/refused-key.ts';
 import { measureRequestsPerDay } from './figures/requests-per-day.ts';
 import { measureRequestsPerHour } from './figures/requests-per-hour.ts';
 import { measureRequestsPerKey } from './figures/requests-per-key.ts';
+import { measureScrolling } from './figures/scrolling.ts';
+import { measureSearchTyping } from './figures/search-typing.ts';
 import { measureSignalDelay } from './figures/signal-delay.ts';
 import { measureStartup } from './figures/startup.ts';
 import { measureTitleDelay } from './figures/title-delay.ts';
 import { measureTypeCheck } from './figures/type-check.ts';
+import { measureViewMemory } from './figures/view-memory.ts';
+import { measureViewSwitch } from './figures/view-switch.ts';
 import { measureVolumeBurst } from './figures/volume-burst.ts';
 import { measureWholePlaylist } from './figures/whole-playlist.ts';
 
@@ -28,6 +33,11 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'start to tray present': measureStartup,
 	'popover show to painted song': measurePopoverPaint,
 	'renderer payload': measurePayload,
+	'view switch to painted': measureViewSwitch,
+	'typing in the search': measureSearchTyping,
+	'scrolling 10,000 rows': measureScrolling,
+	'memory after view changes': measureViewMemory,
+	'accessibility violations': measureAccessibility,
 	'main bundle': measureMainBundle,
 	'packages at run time': measurePackages,
 	'operations covered': measureOperations,

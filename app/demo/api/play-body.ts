@@ -50,6 +50,8 @@ export function readPlayRequest(call: Call, world: World): PlayRequest {
 	};
 }
 
+const playable: readonly unknown[] = ['track', 'episode', 'chapter'];
+
 const contextTypes: readonly unknown[] = ['album', 'artist', 'audiobook', 'playlist', 'show'];
 
 /** Null stands for what a context holds and nobody can play any more. */
@@ -64,7 +66,7 @@ function entriesOfUris(uris: readonly string[], world: World): readonly Entry[] 
 	if (uris.length === 0) throw badRequest('No uris provided');
 	return uris.map((uri) => {
 		const type = parseUri(uri)?.type;
-		if (type !== 'track' && type !== 'episode') throw badRequest('Invalid track uri');
+		if (!playable.includes(type)) throw badRequest('Invalid track uri');
 		const entry = world.catalogue.entryOf(uri);
 		if (entry === null) throw notFound();
 		return entry;

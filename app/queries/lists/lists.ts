@@ -1,16 +1,19 @@
 import type { Spotify } from '../../spotify/spotify.ts';
 import { checkedLink } from '../../spotify/uri.ts';
+import type { WirePlayingItem } from '../../spotify/wire/playback.ts';
 import { listAgeMs } from '../ages.ts';
 import type { Caches } from '../cache.ts';
-import type { HomeShelf, List, ListPage } from '../contract.ts';
+import type { HomeShelf, List, ListPage, Row } from '../contract.ts';
 import type { Heads } from '../heads.ts';
 import { keyOfPage } from '../keys.ts';
+import type { ReadListenerId } from '../listener.ts';
 import { listPage, onlyPage, PAGE_SIZE, pageBehind, rangeOf } from '../paging.ts';
 import { itemRow, playlistRow } from '../rows/collections.ts';
 import { albumRow, artistRow, trackRow } from '../rows/music.ts';
 import { createFollowedArtists } from './followed-artists.ts';
 import { SHELF_SIZE, shelfReaders } from './home-shelves.ts';
 import { librarySectionReaders } from './library-sections.ts';
+import { ownPlaylists } from './own-playlists.ts';
 import { itemReaders, wholes } from './page-items.ts';
 import { searchPage } from './search.ts';
 
@@ -28,7 +31,18 @@ export interface Lists {
 	read(list: List, page: number): Promise<ListPage>;
 }
 
-export function createLists(spotify: Spotify, caches: Caches, heads: Heads): Lists {
+/** A file of the listener's own cannot be asked for by its URI, only by its place in a playlist. */
+function queueRow(item: WirePlayingItem): Row | null {
+	const row = itemRow(item);
+	return row?.kind === 'local' ? { ...row, isPlayable: false } : row;
+}
+
+export function createLists(
+	spotify: Spotify,
+	caches: Caches,
+	heads: Heads,
+	listenerId: ReadListenerId,
+): Lists {
 	const pages = caches.open<ListPage>(MOST_PAGES);
 	const followedArtists = createFollowedArtists(spotify, caches);
 
@@ -93,7 +107,7 @@ export function createLists(spotify: Spotify, caches: Caches, heads: Heads): Lis
 				case 'queue':
 					return single(list, page, async () => {
 						const queue = await spotify.player.getQueue();
-						return onlyPage((queue?.queue ?? []).map(itemRow), PAGE_SIZE);
+						return onlyPage((queue?.queue ?? []).map(queueRow), PAGE_SIZE);
 					});
 				case 'search': {
 					const asked = { ...list, text: list.text.trim() };
@@ -104,6 +118,8 @@ export function createLists(spotify: Spotify, caches: Caches, heads: Heads): Lis
 					if (section === 'artists') return followedArtists.read(page);
 					return kept(list, page, () => librarySectionReaders[section](spotify, range));
 				}
+				case 'ownPlaylists':
+					return single(list, page, async () => ownPlaylists(spotify, await listenerId()));
 				case 'items':
 					return items(list.uri, page);
 				case 'home':

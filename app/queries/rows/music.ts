@@ -35,6 +35,7 @@ export const albumFacts = (album: WireSimplifiedAlbum, coverWidth: number): Fact
 	by: pageLinks(album.artists),
 	cover: coverOf(album.images, coverWidth),
 	isPlayable: isPlayable(album),
+	releaseDate: album.release_date,
 });
 
 export const albumRow = (album: WireSimplifiedAlbum): Row | null =>

@@ -1,7 +1,9 @@
 import type { Link, Playback } from '../../../app/state.ts';
 import { artistLine, type Details } from '../../item.ts';
+import { linkIn } from '../../link.ts';
 import { useWords } from '../../model.ts';
-import { SpotifyLink } from '../../parts/spotify-link.tsx';
+import { ExplicitMark } from '../../parts/explicit-mark.tsx';
+import { PageLinks } from '../../parts/page-links.tsx';
 import { LikeButton } from './like-button.tsx';
 
 interface DetailLinesProps {
@@ -10,7 +12,7 @@ interface DetailLinesProps {
 }
 
 /** A title of more than this many columns gets two smaller lines instead of one. */
-const LONG_TITLE_COLUMNS = 24;
+const LONG_TITLE_COLUMNS = 21;
 
 /** Title, artists and album as Spotify delivers them; what does not fit is in the tooltip. */
 export function DetailLines({ playback, details }: DetailLinesProps) {
@@ -26,10 +28,14 @@ export function DetailLines({ playback, details }: DetailLinesProps) {
 		);
 	}
 	return (
-		<div class="details">
+		<div id="details" class="details">
 			<div class="title-line">
-				<h1 class={columnsOf(title.name) > LONG_TITLE_COLUMNS ? 'long' : 'cut'} dir="auto" title={title.name}>
-					<Linked link={title} />
+				<h1
+					class={columnsOf(title.name) > LONG_TITLE_COLUMNS ? 'clamped' : 'cut'}
+					dir="auto"
+					title={title.name}
+				>
+					<Linked links={[title]} />
 				</h1>
 				{playback.kind === 'active' && <LikeButton playback={playback} />}
 			</div>
@@ -37,17 +43,8 @@ export function DetailLines({ playback, details }: DetailLinesProps) {
 				<p class="artists">{hint}</p>
 			) : (
 				<p class="artists cut" dir="auto" title={artistLine(details)}>
-					{details.explicit && (
-						<abbr title={words.explicit} aria-label={words.explicit}>
-							E
-						</abbr>
-					)}
-					{artists.map((artist, index) => (
-						<span key={`${index} ${artist.name}`}>
-							{index > 0 && ', '}
-							<Linked link={artist} />
-						</span>
-					))}
+					{details.explicit && <ExplicitMark />}
+					<Linked links={artists} />
 				</p>
 			)}
 			{album && (
@@ -55,16 +52,18 @@ export function DetailLines({ playback, details }: DetailLinesProps) {
 					{playback.kind === 'active' && playback.item.kind === 'local' && (
 						<span class="badge">{words.localFile}</span>
 					)}
-					<Linked link={album} />
+					<Linked links={[album]} />
 				</p>
 			)}
 		</div>
 	);
 }
 
-function Linked({ link }: { link: Link }) {
-	if (link.url === null) return link.name;
-	return <SpotifyLink url={link.url}>{link.name}</SpotifyLink>;
+/** To its page here: Spotify’s own is behind the link on top. */
+function Linked({ links }: { links: readonly Link[] }) {
+	return (
+		<PageLinks links={links.map(({ name, url }) => ({ name, uri: url === null ? null : linkIn(url) }))} />
+	);
 }
 
 /** East Asian characters are two columns wide. */

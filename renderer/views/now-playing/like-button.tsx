@@ -1,9 +1,10 @@
+import { isLikable } from '../../../app/playback/identity.ts';
 import type { ActivePlayback } from '../../../app/state.ts';
-import { IntentButton } from './intent-button.tsx';
+import { IntentButton } from '../../parts/intent-button.tsx';
 
 /** A plus that becomes a check, each with a short confirmation, as Spotify's design rules ask. */
 export function LikeButton({ playback: { item, liked } }: { playback: ActivePlayback }) {
-	if (item.kind !== 'track' && item.kind !== 'episode') return null;
+	if (!isLikable(item)) return null;
 	const words = liked ? likedWords[item.kind] : otherWords[item.kind];
 	return (
 		<IntentButton

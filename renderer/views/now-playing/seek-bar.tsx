@@ -6,6 +6,7 @@ import { formatDuration } from '../../format.ts';
 import { SEEK_ARROW_MS, SEEK_PAGE_MS } from '../../keyboard.ts';
 import { useModel } from '../../model.ts';
 import { Slider } from '../../parts/slider.tsx';
+import { later } from './later.ts';
 
 /** Position and length. Where the player refuses seeking it is a plain bar, with nothing that looks draggable. */
 export function SeekBar({ playback }: { playback: ActivePlayback }) {
@@ -16,9 +17,10 @@ export function SeekBar({ playback }: { playback: ActivePlayback }) {
 	const textOf = (ms: number): string =>
 		duration && phrase(messages, 'player', 'positionOf', { position: formatDuration(ms), duration });
 	const times = (ms: number) => (
-		<div class="times" aria-hidden="true">
-			<span>{formatDuration(ms)}</span>
-			<span>{duration}</span>
+		<div class="times">
+			<span aria-hidden="true">{formatDuration(ms)}</span>
+			<later.UpNext playback={playback} />
+			<span aria-hidden="true">{duration}</span>
 		</div>
 	);
 	return (

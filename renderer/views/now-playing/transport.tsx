@@ -1,7 +1,7 @@
-import { SEEK_STEP_MS } from '../../../app/hotkeys/actions.ts';
+import { SEEK_STEP_MS } from '../../../app/intents.ts';
 import type { Playback } from '../../../app/state.ts';
 import { allowedIn } from '../../allowed.ts';
-import { IntentButton } from './intent-button.tsx';
+import { IntentButton } from '../../parts/intent-button.tsx';
 
 /** Music is shuffled and repeated; spoken word goes back and forward by 15 s instead. */
 export function Transport({ playback }: { playback: Playback }) {

@@ -3,8 +3,8 @@ import type { ActivePlayback } from '../../../app/state.ts';
 import { allowedIn } from '../../allowed.ts';
 import { formatPercent } from '../../format.ts';
 import { useModel } from '../../model.ts';
+import { IntentButton } from '../../parts/intent-button.tsx';
 import { Slider } from '../../parts/slider.tsx';
-import { IntentButton } from './intent-button.tsx';
 
 interface VolumeControlProps {
 	readonly playback: ActivePlayback;

@@ -7,17 +7,11 @@ import { Row } from '../../parts/row.tsx';
 
 /** Who is signed in, and the way out or in. */
 export function Account({ session }: { session: SessionState }) {
-	const { words, view, bridge } = useModel();
+	const { words, router, bridge } = useModel();
 	if (session.kind !== 'signedIn') {
 		return (
 			<Row label={words.problem.signedOut}>
-				<Button
-					onPress={() => {
-						view.value = 'main';
-					}}
-				>
-					{words.tray.signIn}
-				</Button>
+				<Button onPress={() => void router.back()}>{words.tray.signIn}</Button>
 			</Row>
 		);
 	}

@@ -1,12 +1,14 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { BudgetView } from '../../../app/budget.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
 import { formatClockTime } from '../../format.ts';
 import { useModel } from '../../model.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { adopt } from '../../styles/adopt.ts';
+import styles from '../../styles/budget.css?inline';
+import { useBudget } from '../../use-budget.ts';
 import { BudgetChart } from './budget-chart.tsx';
 import { Section } from './section.tsx';
+
+adopt(styles);
 
 const REFRESH_MS = 10_000;
 const CEILINGS = [500, 1_000, 2_000];
@@ -14,7 +16,7 @@ const CEILINGS = [500, 1_000, 2_000];
 /** What was spent and is left of the day's requests, and how many there may be. Nothing until that is known. */
 export function Budget({ chosenCeiling }: { chosenCeiling: number }) {
 	const { words, clock, attempt, bridge } = useModel();
-	const budget = useBudget(chosenCeiling);
+	const budget = useBudget(REFRESH_MS, chosenCeiling);
 	if (!budget) return null;
 	const { spentToday, ceiling, left, leftForReads, nextFreedAt, hours, isComplete } = budget;
 	// One that was written into the settings file stays in sight.
@@ -38,27 +40,11 @@ export function Budget({ chosenCeiling }: { chosenCeiling: number }) {
 				{!isComplete && <p class="hint">{words.budget.incomplete}</p>}
 			</div>
 			<Choice
-				label={words.budget.ceiling}
+				name={words.budget.ceiling}
 				value={chosenCeiling}
 				options={ceilings.map((count) => [count, count.toLocaleString(words.language)])}
 				onChange={(requestCeiling) => attempt(bridge.changeSettings({ requestCeiling }))}
 			/>
 		</Section>
 	);
-}
-
-/** Null until the first answer; the next is asked for while this is on screen, and when the ceiling is another. */
-function useBudget(ceiling: number): BudgetView | null {
-	const { clock, attempt, bridge } = useModel();
-	const budget = useSignal<BudgetView | null>(null);
-	const turn = useSignal(0);
-	useEffect(() => {
-		void attempt(bridge.getBudget()).then((answer) => {
-			if (answer) budget.value = answer;
-		});
-		return clock.after(REFRESH_MS, () => {
-			turn.value += 1;
-		});
-	}, [ceiling, turn.value]);
-	return budget.value;
 }

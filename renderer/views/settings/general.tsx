@@ -48,7 +48,7 @@ export function General({ state: { settings, demo } }: { state: AppState }) {
 				onChange={(startAtLogin) => change({ startAtLogin })}
 			/>
 			<Choice
-				label={words.theme}
+				name={words.theme}
 				value={settings.theme}
 				options={[
 					['system', words.themeSystem],
@@ -58,7 +58,7 @@ export function General({ state: { settings, demo } }: { state: AppState }) {
 				onChange={(theme) => change({ theme })}
 			/>
 			<Choice
-				label={words.language}
+				name={words.language}
 				value={settings.language}
 				options={[
 					['system', words.languageSystem],

@@ -1,29 +1,27 @@
 import { hotkeyActions } from '../../../app/hotkeys/actions.ts';
 import type { AppState } from '../../../app/state.ts';
 import { useModel } from '../../model.ts';
-import { Button, IconButton } from '../../parts/button.tsx';
+import { Button } from '../../parts/button.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { adopt } from '../../styles/adopt.ts';
+import formStyles from '../../styles/form.css?inline';
+import pageStyles from '../../styles/page.css?inline';
 import { Account } from './account.tsx';
 import { Budget } from './budget.tsx';
 import { General } from './general.tsx';
 import { HotkeyRow } from './hotkey-row.tsx';
 import { Section } from './section.tsx';
 
+adopt(formStyles);
+adopt(pageStyles);
+
 export function SettingsView({ state }: { state: AppState }) {
-	const { words: messages, view, bridge } = useModel();
+	const { words: messages, bridge } = useModel();
 	const words = messages.settings;
 	return (
 		<>
-			<header class="top-bar">
-				<IconButton
-					icon="back"
-					name={words.back}
-					onPress={() => {
-						view.value = 'main';
-					}}
-				/>
-				<h1>{words.title}</h1>
-			</header>
-			<div class="page">
+			<PageHeader title={words.title} url={null} />
+			<div class="pane">
 				<Section title={words.account}>
 					<Account session={state.session} />
 				</Section>

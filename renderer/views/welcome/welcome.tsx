@@ -3,9 +3,15 @@ import type { Snapshot } from '../../../app/bridge/contract.ts';
 import { useModel } from '../../model.ts';
 import { Button } from '../../parts/button.tsx';
 import { TopBar } from '../../parts/top-bar.tsx';
+import { adopt } from '../../styles/adopt.ts';
+import formStyles from '../../styles/form.css?inline';
+import pageStyles from '../../styles/page.css?inline';
 import { Messages } from '../messages.tsx';
 import { Guide } from './guide.tsx';
 import { Prompt } from './prompt.tsx';
+
+adopt(formStyles);
+adopt(pageStyles);
 
 /** Everything before there is a player to show: first start, signing in, and signed out for whatever reason. */
 export function Welcome({ snapshot }: { snapshot: Snapshot }) {
@@ -17,11 +23,13 @@ export function Welcome({ snapshot }: { snapshot: Snapshot }) {
 	const { welcome: words, signedOut } = messages;
 	const why = session.kind === 'signedOut' ? signedOut[session.why] : '';
 	const isSigningIn = session.kind === 'signingIn';
-	const isGuided = !isSigningIn && (clientId === '' || wantsOtherClientId.value);
+	// The demo knows its client id before anybody has been here.
+	const isNewInDemo = demo && session.kind === 'signedOut' && session.why === 'firstStart';
+	const isGuided = !isSigningIn && (clientId === '' || isNewInDemo || wantsOtherClientId.value);
 	return (
 		<>
 			<TopBar demo={demo}>{isGuided && <h1>{words.title}</h1>}</TopBar>
-			<div class="page">
+			<div class="pane">
 				<Messages state={state} />
 				{isGuided ? (
 					<Guide snapshot={snapshot} why={why} />

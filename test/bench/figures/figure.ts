@@ -2,7 +2,19 @@
 export interface Figure {
 	readonly metric: string;
 	readonly value: number;
-	readonly unit: 'ms' | 's' | 'ratio' | 'requests' | 'operations' | 'kB' | 'packages' | 'boolean';
+	readonly unit:
+		| 'ms'
+		| 's'
+		| 'ratio'
+		| 'requests'
+		| 'answers'
+		| 'operations'
+		| 'kB'
+		| 'tasks'
+		| 'nodes'
+		| 'packages'
+		| 'violations'
+		| 'boolean';
 	/** What to reach; null where nothing was set. */
 	readonly goal: number | null;
 	readonly better: 'lower' | 'higher';

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { withoutCompilers } from '../measure/without-compilers.ts';
 import { type Figure, lower } from './figure.ts';
 
 const heapOfADay = v.object({
@@ -11,12 +12,6 @@ const heapOfADay = v.object({
 
 /** What is used of the heap right after collecting garbage. */
 export type HeapOfADay = v.InferOutput<typeof heapOfADay>;
-
-/**
- * V8 goes on compiling for hours what runs this seldom, which is in the heap as well but is nothing that Baton holds
- * on to. These make it interpret everything.
- */
-const withoutCompilers = ['--no-sparkplug', '--no-maglev', '--no-turbofan'];
 
 /**
  * A simulated day of music and silence, in a process of its own: what else is measured here leaves its traces in the

@@ -40,4 +40,25 @@ export function awaitSong(body: HTMLElement, title: string): { readonly paintedA
 	return { paintedAtMs };
 }
 
+/**
+ * Waits from now on for a click, and then for what the selector says, with every row that is in sight. Settles
+ * with the milliseconds from the event to the beginning of the second such frame.
+ */
+export function awaitView(body: HTMLElement, selector: string): { readonly tookMs: Promise<number> } {
+	const tookMs = new Promise<number>((resolve) => {
+		const onInput = ({ timeStamp }: Event): void => {
+			const frame = (): void => {
+				const unread = [...body.querySelectorAll('[aria-busy="true"], [data-loading="true"]')];
+				const isThere =
+					body.querySelector(selector) !== null &&
+					unread.every((element) => element.getBoundingClientRect().top >= innerHeight);
+				requestAnimationFrame(isThere ? (atMs) => resolve(atMs - timeStamp) : frame);
+			};
+			requestAnimationFrame(frame);
+		};
+		body.addEventListener('click', onInput, { capture: true, once: true });
+	});
+	return { tookMs };
+}
+
 export const hide = (): Promise<void> => window.baton.hidePopover();

@@ -7,18 +7,39 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 const PATIENCE_MS = 180_000;
 
-/** Runs the demo on the stage in a browser; both end with `use`. Rejects where there is no browser, and when `use` hangs. */
+export interface StageOptions {
+	/** For Baton; the demo when left out. */
+	readonly args?: readonly string[];
+	/** For Chromium, beside the usual ones. */
+	readonly browserArgs?: readonly string[];
+	/** Before Baton starts. */
+	readonly prepare?: (page: Page, userDataFolder: string) => Promise<void>;
+	/** How long `use` may take. */
+	readonly patienceMs?: number;
+}
+
+/** Runs Baton on the stage in a browser; both end with `use`. Rejects where there is no browser, and when `use` hangs. */
 export async function onStage<Result>(
 	use: (desktop: Desktop, page: Page) => Promise<Result>,
+	options: StageOptions = {},
 ): Promise<Result> {
+	const { args = ['--demo'], browserArgs = [], prepare, patienceMs = PATIENCE_MS } = options;
 	if (browserPath === null) throw new Error(NO_BROWSER);
-	const browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
+	const browser = await chromium.launch({
+		executablePath: browserPath,
+		args: [...browserArguments, ...browserArgs],
+	});
 	try {
 		const page = await browser.newPage({ viewport: { width: 1720, height: 900 } });
 		return await inTemporaryFolder(async (userDataFolder) => {
-			const desktop = await launchStage({ args: ['--demo'], userDataFolder, page });
+			await prepare?.(page, userDataFolder);
+			const desktop = await launchStage({
+				args: [...args, '--stage-language=en'],
+				userDataFolder,
+				page,
+			});
 			try {
-				return await Promise.race([use(desktop, page), giveUp()]);
+				return await Promise.race([use(desktop, page), giveUp(patienceMs)]);
 			} finally {
 				await desktop.close();
 			}
@@ -28,7 +49,7 @@ export async function onStage<Result>(
 	}
 }
 
-async function giveUp(): Promise<never> {
-	await delay(PATIENCE_MS, undefined, { ref: false });
-	throw new Error(`The browser was not through after ${PATIENCE_MS / 1_000} s.`);
+async function giveUp(patienceMs: number): Promise<never> {
+	await delay(patienceMs, undefined, { ref: false });
+	throw new Error(`The browser was not through after ${patienceMs / 1_000} s.`);
 }

@@ -79,6 +79,7 @@ const goodArguments: Record<CallName, readonly unknown[]> = {
 	openLink: [{ url: 'https://open.spotify.com/' }],
 	getList: [
 		{ list: { of: 'queue' }, page: 0 },
+		{ list: { of: 'ownPlaylists' }, page: 0 },
 		{ list: { of: 'search', text: '', kind: 'track' }, page: 99 },
 		{ list: { of: 'library', section: 'tracks' }, page: 2000 },
 		{ list: { of: 'items', uri: albumUri }, page: 0 },

@@ -6,6 +6,7 @@ import type { SceneName } from '../../../app/demo/scene-names.ts';
 import { createScenePlayer, type ScenePlayer } from '../../../app/desktop/scene-player.ts';
 import { memoryDocument } from '../../../app/memory-document.ts';
 import { noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
+import type { Ports } from '../../../app/ports.ts';
 import { type Service, startDemoService } from '../../../app/service.ts';
 import { memoryLedgerFile } from '../../../app/spotify/ledger/memory-ledger-file.ts';
 import { createPressableKeys, KEYS_OF } from '../../bench/measure/pressable-keys.ts';
@@ -55,19 +56,20 @@ export async function openDemo(opening: SceneName): Promise<OpenDemo> {
 	return { baton, scenes, newStarts, pages };
 }
 
-const withoutDesktop = () => ({
-	platform: KEYS_OF,
-	clock: systemClock,
-	randomBytes,
-	demo: true,
-	ledgerFile: memoryLedgerFile(),
-	localSignal: noLocalSignal,
-	sealer: createKeySealer(),
-	hotkeys: createPressableKeys().registrar,
-	callbackPort: 0,
-	systemLanguage: 'en' as const,
-	setLoginItem() {},
-});
+const withoutDesktop = () =>
+	({
+		platform: KEYS_OF,
+		clock: systemClock,
+		randomBytes,
+		demo: true,
+		ledgerFile: memoryLedgerFile(),
+		localSignal: noLocalSignal,
+		sealer: createKeySealer(),
+		hotkeys: createPressableKeys().registrar,
+		callbackPort: 0,
+		systemLanguage: 'en' as const,
+		setLoginItem() {},
+	}) satisfies Partial<Ports>;
 
 async function close(baton: Baton, service: Service): Promise<void> {
 	baton.dispose();

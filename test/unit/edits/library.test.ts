@@ -186,6 +186,6 @@ describe('a failure', () => {
 		};
 		expect(await world.edit(add)).toEqual({ ok: false, problem: { kind: 'server', status: null } });
 		expect(world.forgotten()).toEqual([`spotify:playlist:${playlistId}`]);
-		expect(await world.edit(add)).toEqual({ ok: false, duplicates: 1 });
+		expect(await world.edit(add)).toEqual({ ok: false, duplicates: add.uris });
 	});
 });

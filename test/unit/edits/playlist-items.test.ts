@@ -58,9 +58,9 @@ describe.each(accessModes)('in a playlist (%s)', (mode) => {
 			expect(await textIn(playlistId)).toBe('acdb');
 		});
 
-		it('adds nothing when one of them is there, and says how many are', async () => {
+		it('adds nothing when one of them is there, and says which are', async () => {
 			const playlistId = await playlistOf('ab');
-			expect(await add(playlistId, 'bac')).toEqual({ ok: false, duplicates: 2 });
+			expect(await add(playlistId, 'bac')).toEqual({ ok: false, duplicates: urisOf('ba') });
 			expect(await textIn(playlistId)).toBe('ab');
 			expect(world.forgotten()).toEqual([]);
 			expect(world.settings.get().recentPlaylists).toEqual([]);
@@ -77,7 +77,7 @@ describe.each(accessModes)('in a playlist (%s)', (mode) => {
 			const playlistId = await playlistOf('a');
 			await add(playlistId, 'b');
 			world.requests();
-			expect(await add(playlistId, 'b')).toEqual({ ok: false, duplicates: 1 });
+			expect(await add(playlistId, 'b')).toEqual({ ok: false, duplicates: urisOf('b') });
 			expect(world.requests()).toEqual([READ]);
 		});
 
@@ -87,7 +87,7 @@ describe.each(accessModes)('in a playlist (%s)', (mode) => {
 			await world.settle(
 				world.spotify.playlists.addPlaylistItems({ playlist_id: playlistId, uris: urisOf('c') }),
 			);
-			expect(await add(playlistId, 'c')).toEqual({ ok: false, duplicates: 1 });
+			expect(await add(playlistId, 'c')).toEqual({ ok: false, duplicates: urisOf('c') });
 			expect(await textIn(playlistId)).toBe('abc');
 		});
 
@@ -96,7 +96,7 @@ describe.each(accessModes)('in a playlist (%s)', (mode) => {
 			const entries = await world.entriesOf(playlistId);
 			const addOne = (uri: string | null | undefined) =>
 				world.edit({ type: 'addToPlaylist', playlistId, uris: [uri ?? ''], allowDuplicates: false });
-			expect(await addOne(entries[499])).toEqual({ ok: false, duplicates: 1 });
+			expect(await addOne(entries[499])).toEqual({ ok: false, duplicates: [entries[499]] });
 			const pages = world.requests();
 			expect(pages.filter((request) => request !== READ_PAGE)).toEqual([READ]);
 			expect(pages.length).toBeLessThanOrEqual(10);

@@ -67,6 +67,24 @@ describe.each(accessModes)('to an app with %s access', (mode) => {
 		expect(asked()).toHaveLength(1);
 	});
 
+	it('the playlists of one’s own are all on one page, and read anew when one is made', async () => {
+		const { queries, embedded, asked } = await openQueries(mode);
+		const all = await valueIn(queries.getList(library('playlists'), 0));
+		const own = await valueIn(queries.getList({ of: 'ownPlaylists' }, 0));
+		const names = own.rows.map((row) => row?.by.map(({ name }) => name));
+		expect(new Set(names.flat())).toEqual(new Set(['Robin Demo']));
+		expect(own).toMatchObject({ offset: 0, total: own.rows.length });
+		expect(own.total).toBeLessThan(all.total);
+		expect(own.total).toBeGreaterThan(0);
+		expect(embedded.catalogue.playlists.size).toBeGreaterThan(own.total);
+		asked();
+		expect(await valueIn(queries.getList({ of: 'ownPlaylists' }, 1))).toMatchObject({ rows: [] });
+		expect(asked()).toEqual([]);
+		queries.forget([library('playlists')]);
+		await valueIn(queries.getList({ of: 'ownPlaylists' }, 0));
+		expect(asked().length).toBeGreaterThan(0);
+	});
+
 	it('a saved episode shows with its show', async () => {
 		const { queries, embedded } = await openQueries(mode);
 		const episode = first(embedded.catalogue.episodes.values());

@@ -10,30 +10,33 @@ import type {
 	TrackItem,
 } from '../../../app/state.ts';
 
+/** Of something of Spotify’s: as long as theirs are. */
+export const idOf = (digit: number): string => String(digit).repeat(22);
+
 export const track: TrackItem = {
 	kind: 'track',
 	uri: 'spotify:track:1',
 	title: 'Slow Light',
 	artists: [
-		{ name: 'Amber Vale', url: 'https://open.spotify.com/artist/1' },
-		{ name: 'The Tidewalkers', url: 'https://open.spotify.com/artist/2' },
+		{ name: 'Amber Vale', url: `https://open.spotify.com/artist/${idOf(1)}` },
+		{ name: 'The Tidewalkers', url: `https://open.spotify.com/artist/${idOf(2)}` },
 	],
-	album: { name: 'Harbour Songs', url: 'https://open.spotify.com/album/1' },
+	album: { name: 'Harbour Songs', url: `https://open.spotify.com/album/${idOf(1)}` },
 	durationMs: 200_000,
 	explicit: false,
 	cover: { url: 'https://i.scdn.co/image/cover1' },
-	url: 'https://open.spotify.com/track/1',
+	url: `https://open.spotify.com/track/${idOf(1)}`,
 };
 
 export const episode: EpisodeItem = {
 	kind: 'episode',
 	uri: 'spotify:episode:1',
 	title: 'Why bridges hum',
-	show: { name: 'Things That Resonate', url: 'https://open.spotify.com/show/1' },
+	show: { name: 'Things That Resonate', url: `https://open.spotify.com/show/${idOf(1)}` },
 	durationMs: 4_210_000,
 	explicit: false,
 	cover: { url: 'https://i.scdn.co/image/cover2' },
-	url: 'https://open.spotify.com/episode/1',
+	url: `https://open.spotify.com/episode/${idOf(1)}`,
 };
 
 export const localFile: PlayingItem = {
@@ -134,6 +137,8 @@ export function signedIn(change: Partial<AppState> = {}): AppState {
 			theme: 'system',
 			language: 'en',
 			hotkeys: keys,
+			pins: [],
+			recentPlaylists: [],
 		},
 		hotkeys,
 		demo: false,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatClockTime, formatDate, formatDuration, formatPercent } from '../../../renderer/format.ts';
+import {
+	formatClockTime,
+	formatDate,
+	formatDuration,
+	formatPercent,
+	formatReleaseDate,
+} from '../../../renderer/format.ts';
 
 describe('formatDuration', () => {
 	it.each([
@@ -37,4 +43,17 @@ it('writes dates and percentages as the language does', () => {
 	expect(formatDate(day, 'en')).toBe('March 1, 2027');
 	expect(formatDate(day, 'zh-CN')).toBe('2027年3月1日');
 	expect(formatPercent(55, 'en')).toBe('55%');
+});
+
+describe('formatReleaseDate', () => {
+	it.each([
+		['2014-04-10', 'Apr 10, 2014', '2014年4月10日'],
+		['2014-04', 'Apr 2014', '2014年4月'],
+		['2014', '2014', '2014年'],
+		['0000', '', ''],
+		['soon', '', ''],
+	])('is as precise as %s', (date, english, chinese) => {
+		expect(formatReleaseDate(date, 'en')).toBe(english);
+		expect(formatReleaseDate(date, 'zh-CN')).toBe(chinese);
+	});
 });

@@ -60,6 +60,62 @@ describe('the player’s keys', () => {
 	});
 });
 
+describe('the keys of every view', () => {
+	const press = (key: string, target: Element = screen.getByRole('main')): void =>
+		void fireEvent.keyDown(target, { key });
+	const view = (): string | null => screen.getByRole('main').getAttribute('aria-label');
+
+	it('plays and pauses everywhere, but seeks only in the player', async () => {
+		const popover = await openPopover(signedIn());
+		act(() => popover.model.router.openTab('home'));
+		for (const key of [' ', 'ArrowRight', 'ArrowUp']) press(key);
+		expect(popover.argumentsOf('perform')).toEqual([{ type: 'togglePlay' }]);
+	});
+
+	it('goes to search with a slash, also within search', async () => {
+		await openPopover(signedIn());
+		press('/');
+		expect(view()).toBe('Search');
+		const field = screen.getByRole('textbox');
+		expect(document.activeElement).toBe(field);
+		screen.getByRole('main').focus();
+		press('/');
+		expect(document.activeElement).toBe(field);
+	});
+
+	it.each(['/', '?', ' ', 'ArrowRight'])('writes %j into a field of text', async (key) => {
+		const popover = await openPopover(signedIn());
+		press('/');
+		const field = screen.getByRole('textbox');
+		expect(fireEvent.keyDown(field, { key })).toBe(true);
+		await popover.settle();
+		expect(document.activeElement).toBe(field);
+		expect(screen.queryByRole('dialog')).toBeNull();
+		expect(popover.argumentsOf('perform')).toEqual([]);
+	});
+
+	it('finds nothing to search before somebody is signed in', async () => {
+		await openPopover(firstStart());
+		press('/');
+		expect(view()).toBe('Welcome to Baton');
+	});
+
+	it('lists the keys, which leave the others alone until they are closed', async () => {
+		const popover = await openPopover(signedIn());
+		press('?');
+		const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+		expect(dialog.textContent).toContain('Play or pause');
+		press(' ');
+		press('Escape');
+		expect(popover.argumentsOf('perform')).toEqual([]);
+		expect(popover.argumentsOf('hidePopover')).toEqual([]);
+		act(() => screen.getByRole('button', { name: 'Close' }).click());
+		expect(screen.queryByRole('dialog')).toBeNull();
+		press('Escape');
+		expect(popover.argumentsOf('hidePopover')).toHaveLength(1);
+	});
+});
+
 describe('Escape', () => {
 	it('hides the popover', async () => {
 		const popover = await openPopover(signedIn());
@@ -73,5 +129,16 @@ describe('Escape', () => {
 		fireEvent.keyDown(screen.getByRole('main'), { key: 'Escape' });
 		expect(popover.argumentsOf('hidePopover')).toEqual([]);
 		expect(screen.getByRole('heading', { name: 'Slow Light' })).toBeTruthy();
+	});
+
+	it('goes back through every view that was opened', async () => {
+		const popover = await openPopover(signedIn());
+		act(() => popover.model.router.openTab('library'));
+		act(() => popover.model.router.open({ view: 'category', id: 'party', title: 'Party' }));
+		for (const left of ['Library', 'Now playing']) {
+			fireEvent.keyDown(screen.getByRole('main'), { key: 'Escape' });
+			expect(screen.getByRole('main').getAttribute('aria-label')).toBe(left);
+		}
+		expect(popover.argumentsOf('hidePopover')).toEqual([]);
 	});
 });

@@ -34,16 +34,16 @@ describe('the model', () => {
 		clock.advance(2000);
 		model.say('second');
 		clock.advance(2000);
-		expect(model.toast.value).toBe('second');
+		expect(model.toaster.toast.value?.text).toBe('second');
 		clock.advance(1000);
-		expect(model.toast.value).toBeNull();
+		expect(model.toaster.toast.value).toBeNull();
 	});
 
 	it('opens where it was asked to before it was there', () => {
 		const { bridge } = createFakeBridge(snapshotOf(signedIn()));
 		const model = createModel(bridge, createFakeClock(), en, { visible: true, view: 'settings' });
 		expect(model.visible.value).toBe(true);
-		expect(model.view.value).toBe('settings');
+		expect(model.router.current.value.route.view).toBe('settings');
 	});
 
 	it('speaks another language as soon as it is chosen', () => {

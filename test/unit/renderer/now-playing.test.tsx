@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActivePlayback } from '../../../app/state.ts';
-import { computer, episode, localFile, playing, signedIn, track } from './fixtures.ts';
+import { computer, episode, idOf, localFile, playing, signedIn, track } from './fixtures.ts';
 import { openPopover, type Popover } from './render.tsx';
 
 const open = (change: Partial<ActivePlayback> = {}): Promise<Popover> =>
@@ -12,17 +12,22 @@ const isDisabled = (name: string): boolean => button(name).getAttribute('aria-di
 const press = (name: string): void => void fireEvent.click(button(name));
 
 describe('what it shows', () => {
-	it('names title, artists and album, each linking to its page on Spotify', async () => {
+	it.each([
+		['Slow Light', `spotify:track:${idOf(1)}`],
+		['Amber Vale', `spotify:artist:${idOf(1)}`],
+		['The Tidewalkers', `spotify:artist:${idOf(2)}`],
+		['Harbour Songs', `spotify:album:${idOf(1)}`],
+	])('opens the page of %s', async (name, uri) => {
 		const popover = await open();
-		for (const name of ['Slow Light', 'Amber Vale', 'The Tidewalkers', 'Harbour Songs']) {
-			fireEvent.click(screen.getByRole('link', { name }));
-		}
-		expect(popover.argumentsOf('openLink')).toEqual([
-			{ url: 'https://open.spotify.com/track/1' },
-			{ url: 'https://open.spotify.com/artist/1' },
-			{ url: 'https://open.spotify.com/artist/2' },
-			{ url: 'https://open.spotify.com/album/1' },
-		]);
+		fireEvent.click(screen.getByRole('link', { name }));
+		expect(popover.model.router.current.value.route).toEqual({ view: 'page', uri });
+		expect(popover.argumentsOf('openLink')).toEqual([]);
+	});
+
+	it('has no page for what is no page of Spotify’s', async () => {
+		await open({ item: { ...track, album: { name: 'Harbour Songs', url: 'https://example.com/album/1' } } });
+		expect(screen.getByText('Harbour Songs')).toBeTruthy();
+		expect(screen.queryByRole('link', { name: 'Harbour Songs' })).toBeNull();
 	});
 
 	it('carries Spotify’s icon with a link to the item', async () => {
@@ -33,9 +38,9 @@ describe('what it shows', () => {
 		expect(popover.argumentsOf('openLink')).toEqual([{ url: track.url }]);
 	});
 
-	it('never follows a link by itself', async () => {
+	it.each(['Open Spotify', 'Slow Light'])('never follows the link “%s” by itself', async (name) => {
 		await open();
-		const wasNotPrevented = fireEvent.click(screen.getByRole('link', { name: 'Slow Light' }));
+		const wasNotPrevented = fireEvent.click(screen.getByRole('link', { name }));
 		expect(wasNotPrevented).toBe(false);
 	});
 

@@ -1,4 +1,5 @@
 import { act, cleanup, render } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
 import { afterEach } from 'vitest';
 import type {
 	BatonBridge,
@@ -12,12 +13,18 @@ import { en } from '../../../app/messages/en.ts';
 import type { AppState } from '../../../app/state.ts';
 import { App } from '../../../renderer/app.tsx';
 import { followAppearance } from '../../../renderer/appearance.ts';
+import { EntryContext } from '../../../renderer/entry.ts';
 import { followKeyboard } from '../../../renderer/keyboard.ts';
-import { createModel, type Model, ModelContext } from '../../../renderer/model.ts';
+import { createModel, type Model, ModelContext, useModel } from '../../../renderer/model.ts';
+import { OverlayPlace } from '../../../renderer/parts/overlay-place.tsx';
+import { ToastPlace } from '../../../renderer/parts/toast-place.tsx';
+import { preloadViews } from '../../../renderer/screens.tsx';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { budgetOf, snapshotOf } from './fixtures.ts';
+import { budgetOf, signedIn, snapshotOf } from './fixtures.ts';
 
-type Answers = { [Name in CallName]: () => Promise<Calls[Name]['result']> };
+type Answers = {
+	[Name in CallName]: (argument: Calls[Name]['argument']) => Promise<Calls[Name]['result']>;
+};
 
 type Listeners = { [Name in EventName]: Set<(event: Events[Name]) => void> };
 
@@ -51,16 +58,23 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		setRecording: nothing,
 		dismissNotice: nothing,
 		openLink: async () => ({ opened: true }),
+		getList: async () => ({ ok: true, value: { rows: [], offset: 0, pageSize: 50, total: 0 } }),
+		getDetails: async () => ({ ok: false, problem: { kind: 'notFound' } }),
+		getDevices: async () => ({ ok: true, value: [] }),
+		getSaved: async ({ uris }) => ({ ok: true, value: uris.map(() => false) }),
+		edit: async () => ({ ok: true }),
 		copyRedirectUri: nothing,
 		setDemo: nothing,
+		uploadPlaylistCover: async () => ({ ok: true, cover: null }),
+		holdPopover: nothing,
 		hidePopover: nothing,
 		quit: nothing,
 	};
 	const call =
 		<Name extends CallName>(name: Name) =>
-		(...[argument]: unknown[]): Promise<Calls[Name]['result']> => {
+		(argument: Calls[Name]['argument']): Promise<Calls[Name]['result']> => {
 			calls.push({ name, argument });
-			return answers[name]();
+			return answers[name](argument);
 		};
 	const bridge: BatonBridge = {
 		getSnapshot: call('getSnapshot'),
@@ -77,10 +91,17 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		setRecording: call('setRecording'),
 		dismissNotice: call('dismissNotice'),
 		openLink: call('openLink'),
+		getList: call('getList'),
+		getDetails: call('getDetails'),
+		getDevices: call('getDevices'),
+		getSaved: call('getSaved'),
 		copyRedirectUri: call('copyRedirectUri'),
 		setDemo: call('setDemo'),
+		uploadPlaylistCover: call('uploadPlaylistCover'),
+		holdPopover: call('holdPopover'),
 		hidePopover: call('hidePopover'),
 		quit: call('quit'),
+		edit: call('edit'),
 		on(name, listener) {
 			listeners[name].add(listener);
 			return () => {
@@ -109,6 +130,9 @@ export interface Popover extends FakeBridge {
 	settle(): Promise<void>;
 }
 
+// As it is when somebody opens a view a moment after the start.
+await preloadViews();
+
 const stops: (() => void)[] = [];
 
 afterEach(() => {
@@ -117,16 +141,32 @@ afterEach(() => {
 });
 
 /** The whole page, as `main.tsx` puts it together, on a bridge and a clock of the test's own. */
-export async function openPopover(state: AppState, change: Partial<Snapshot> = {}): Promise<Popover> {
+export const openPopover = (state: AppState, change: Partial<Snapshot> = {}): Promise<Popover> =>
+	open(<App />, snapshotOf(state, change));
+
+/** One part by itself, with what may lie over it. */
+export function openPart(part: ComponentChildren, arrange?: (fake: FakeBridge) => void): Promise<Popover> {
+	const Around = () => (
+		<EntryContext.Provider value={useModel().router.current.value}>
+			<main tabIndex={-1}>{part}</main>
+			<OverlayPlace />
+			<ToastPlace />
+		</EntryContext.Provider>
+	);
+	return open(<Around />, snapshotOf(signedIn()), arrange);
+}
+
+async function open(
+	page: ComponentChildren,
+	first: Snapshot,
+	arrange: (fake: FakeBridge) => void = () => {},
+): Promise<Popover> {
 	const clock = createFakeClock();
-	const fake = createFakeBridge(snapshotOf(state, change));
+	const fake = createFakeBridge(first);
+	arrange(fake);
 	const model = createModel(fake.bridge, clock, en, { visible: true });
 	stops.push(followAppearance(model, document.documentElement), followKeyboard(model, window));
-	render(
-		<ModelContext.Provider value={model}>
-			<App />
-		</ModelContext.Provider>,
-	);
+	render(<ModelContext.Provider value={model}>{page}</ModelContext.Provider>);
 	const popover: Popover = {
 		...fake,
 		model,

@@ -17,6 +17,7 @@ const press = (name: string | RegExp): void => void fireEvent.click(button(name)
 describe('settings', () => {
 	it('opens from the player with focus inside, and gives it back', async () => {
 		await openPopover(signedIn());
+		button('Settings').focus();
 		press('Settings');
 		expect(screen.getByRole('main', { name: 'Settings' })).toBe(document.activeElement);
 		press('Back');

@@ -153,7 +153,7 @@ describe('the volume', () => {
 			signedIn({ playback: playing({ device: { ...computer, supportsVolume: false } }) }),
 		);
 		expect(slider('Volume').disabled).toBe(true);
-		expect(screen.getByText('This device sets its own volume')).toBeTruthy();
+		expect(screen.getByText('Fixed volume')).toBeTruthy();
 		fireEvent.wheel(slider('Volume'), { deltaY: -120 });
 		expect(popover.argumentsOf('perform')).toEqual([]);
 	});

@@ -62,7 +62,7 @@ describe('transport', () => {
 	it('disables everything on a restricted device, and says why', async () => {
 		await open({ device: { ...computer, isRestricted: true } });
 		for (const name of ['Previous', 'Pause', 'Next', 'Shuffle', 'Mute']) expect(isDisabled(name)).toBe(true);
-		expect(screen.getByText('This device takes no remote commands')).toBeTruthy();
+		expect(screen.getByText('No remote control')).toBeTruthy();
 	});
 });
 

@@ -91,6 +91,14 @@ describe('the first start', () => {
 		expect(field()).toHaveProperty('value', '0123');
 	});
 
+	it('guides through the demo too, whose client id is there already', async () => {
+		const { settings } = firstStart();
+		const popover = await openPopover(firstStart({ demo: true, settings: { ...settings, clientId } }));
+		expect(screen.getByText(en.welcome.step1)).toBeTruthy();
+		press('Sign in with Spotify');
+		expect(popover.argumentsOf('signIn')).toEqual([{ clientId }]);
+	});
+
 	it('offers the demo, but not inside it', async () => {
 		const popover = await openPopover(firstStart());
 		press('Try the demo first');

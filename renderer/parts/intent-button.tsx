@@ -1,7 +1,7 @@
-import type { Intent } from '../../../app/intents.ts';
-import type { Messages } from '../../../app/messages/en.ts';
-import { useModel } from '../../model.ts';
-import { IconButton, type IconButtonProps } from '../../parts/button.tsx';
+import type { Intent } from '../../app/intents.ts';
+import type { Messages } from '../../app/messages/en.ts';
+import { useModel } from '../model.ts';
+import { IconButton, type IconButtonProps } from './button.tsx';
 
 interface IntentButtonProps extends Omit<IconButtonProps, 'name' | 'onPress'> {
 	/** Which of the player's words is its name. */

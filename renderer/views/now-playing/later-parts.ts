@@ -1,0 +1,3 @@
+export { UpNext } from './up-next.tsx';
+export { UpdatesPaused } from './updates-paused.tsx';
+export { WaysToStart } from './ways-to-start.tsx';
