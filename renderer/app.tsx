@@ -63,7 +63,8 @@ function useLoadedScreen(): Shown {
 
 /** Focus follows the screen, to where it was when one comes back, and is put back when what had it is gone. */
 function useFocusKept({ name, entry }: Shown) {
-	const { overlay } = useModel();
+	// What is opened over the screen may take the place from which it was opened with it.
+	const isCovered = useModel().overlay.content.value !== null;
 	const main = useRef<HTMLElement>(null);
 	const before = useRef('');
 	useLayoutEffect(() => {
@@ -71,7 +72,7 @@ function useFocusKept({ name, entry }: Shown) {
 		const isSame = screen === before.current;
 		before.current = screen;
 		const { activeElement, body } = document;
-		if (overlay.content.peek() || (isSame && activeElement !== body)) return;
+		if (isCovered || (isSame && activeElement !== body)) return;
 		if (!isSame && (focusIn(entry.kept.focusId) || main.current?.contains(activeElement))) return;
 		main.current?.focus({ preventScroll: true });
 	});

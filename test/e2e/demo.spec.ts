@@ -25,9 +25,9 @@ test('conducts', async ({ launch }) => {
 });
 
 test('shows the whole way in when started as for the first time', async ({ launch }) => {
-	const desktop = await launch({ args: ['--demo', '--first-start', '--stage-language=en'] });
+	const desktop = await launch({ args: ['--demo', '--scene=first-start', '--stage-language=en'] });
 	await expect(desktop.popover().getByText(en.welcome.demoHint)).toBeVisible();
-	await button(desktop, en.welcome.signInAgain).click();
+	await button(desktop, en.welcome.signIn).click();
 	await agree(await browseNewest(desktop, 0));
 	await expect(button(desktop, en.player.pause)).toBeVisible();
 });

@@ -180,6 +180,13 @@ const misfits: [name: string, argument: unknown][] = [
 	['openLink', { url: ['https://open.spotify.com/'] }],
 	['openLink', { url: 'a'.repeat(2001) }],
 	['setDemo', true],
+	['uploadPlaylistCover', { playlistId: '../../me/player', jpegBase64: '/9j/' }],
+	[
+		'uploadPlaylistCover',
+		{ playlistId: '37i9dQZF1DXcBWIGoYBM5M', jpegBase64: 'data:image/jpeg;base64,/9j/' },
+	],
+	['uploadPlaylistCover', { playlistId: '37i9dQZF1DXcBWIGoYBM5M', jpegBase64: 'A'.repeat(262_145) }],
+	['holdPopover', { held: 'yes' }],
 	['quit', { code: 1 }],
 	['getSnapshot', 'please'],
 ];

@@ -1,3 +1,4 @@
+import { BLUR_GRACE_MS } from '../../app/desktop/popover-visibility.ts';
 import { en } from '../../app/messages/en.ts';
 import { phrase } from '../../app/messages/phrase.ts';
 import { button, openPopover, title } from './popover.ts';
@@ -49,6 +50,30 @@ test('closes when the focus goes elsewhere', async ({ startSignedIn }) => {
 	}).toPass();
 });
 
+test('stays while it is held, as a file chooser needs it, and closes by the next click elsewhere', async ({
+	startSignedIn,
+}) => {
+	const desktop = await startSignedIn();
+	await openPopover(desktop);
+	const hold = (held: boolean) =>
+		desktop
+			.popover()
+			.locator('body')
+			.evaluate((_, isHeld) => window.baton.holdPopover({ held: isHeld }), held);
+	await hold(true);
+	// Longer than a blur is taken for the desktop's own doing.
+	for (let click = 0; click < 3; click++) {
+		await desktop.clickElsewhere();
+		await new Promise((resolve) => setTimeout(resolve, BLUR_GRACE_MS));
+	}
+	expect(await desktop.isPopoverVisible()).toBe(true);
+	await hold(false);
+	await expect(async () => {
+		await desktop.clickElsewhere();
+		expect(await desktop.isPopoverVisible()).toBe(false);
+	}).toPass();
+});
+
 test('comes back with the song, wherever it was left', async ({ startSignedIn, songs }) => {
 	const desktop = await startSignedIn();
 	await openPopover(desktop);
@@ -81,7 +106,11 @@ test('opens links to Spotify in the browser, and nothing else', async ({ startSi
 	const desktop = await startSignedIn();
 	await openPopover(desktop);
 	const link = `https://open.spotify.com/track/${songs.current.id}`;
+	await desktop.popover().getByRole('link', { name: en.player.openInSpotify }).click();
+	await eventually(() => desktop.openedLinks()).toEqual([link]);
+	// Its name leads to its page in the popover, which links out as well.
 	await desktop.popover().getByRole('link', { name: songs.current.name, exact: true }).click();
+	await expect(title(desktop)).toHaveText(en.page.track);
 	await desktop.popover().getByRole('link', { name: en.player.openInSpotify }).click();
 	await eventually(() => desktop.openedLinks()).toEqual([link, link]);
 });

@@ -49,7 +49,7 @@ export async function agree(consent: Page): Promise<void> {
 export async function speakChinese(desktop: Desktop): Promise<void> {
 	await button(desktop, en.settings.title).click();
 	await desktop.popover().getByRole('radio', { name: en.settings.languageChinese }).click();
-	await button(desktop, zhCN.settings.back).click();
+	await button(desktop, zhCN.nav.back).click();
 }
 
 export const says = (desktop: Desktop, text: string): Promise<void> =>

@@ -35,7 +35,7 @@ test('speaks another language at once, in the popover and in the tray', async ({
 	await desktop.popover().getByRole('radio', { name: en.settings.languageChinese }).click();
 	await expect(title(desktop)).toHaveText(zhCN.settings.title);
 	await expect(desktop.popover().locator('html')).toHaveAttribute('lang', 'zh-CN');
-	await button(desktop, zhCN.settings.back).click();
+	await button(desktop, zhCN.nav.back).click();
 	await expect(button(desktop, zhCN.player.pause)).toBeVisible();
 	await eventually(() => desktop.trayMenu()).toEqual(
 		expect.arrayContaining([zhCN.player.pause, zhCN.tray.quit]),

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { systemClock } from '../../app/clock.ts';
+import type { AccessMode } from '../../app/demo/access-mode.ts';
 import { type EmbeddedSpotify, startEmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
 import { agreeToConsent } from '../../app/demo/visitor.ts';
 import { en } from '../../app/messages/en.ts';
@@ -12,6 +13,7 @@ import { signIn } from '../../app/session/sign-in.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import { playbackState, type WirePlaybackState } from '../../app/spotify/wire/playback.ts';
 import type { Desktop } from './desktop.ts';
+import { openPopover, title } from './popover.ts';
 import { playAlbum, type Songs } from './songs.ts';
 import { test as base, expect } from './test.ts';
 
@@ -26,6 +28,8 @@ export interface StartOptions {
 }
 
 interface Fixtures {
+	/** What Spotify grants to the app. */
+	mode: AccessMode;
 	/** Spotify, in the test's own process. */
 	embedded: EmbeddedSpotify;
 	/** What Spotify plays. */
@@ -36,12 +40,14 @@ interface Fixtures {
 	startNew: (options?: StartOptions) => Promise<Desktop>;
 	/** Starts Baton as after a sign-in of an earlier run: it waits in the tray. */
 	startSignedIn: (options?: StartOptions) => Promise<Desktop>;
+	/** Baton, signed in, with the popover open and the first of the songs in it. */
+	desktop: Desktop;
 }
 
 export const test = base.extend<Fixtures>({
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture depends on.
-	async embedded({}, use) {
-		const embedded = await startEmbeddedSpotify({ clock: systemClock });
+	mode: ['extended', { option: true }],
+	async embedded({ mode }, use) {
+		const embedded = await startEmbeddedSpotify({ clock: systemClock, mode });
 		await use(embedded);
 		await embedded.close();
 	},
@@ -80,6 +86,12 @@ export const test = base.extend<Fixtures>({
 			const { clientId } = embedded;
 			return startNew({ settings: { clientId, ...settings }, ...(args && { args }) });
 		});
+	},
+	async desktop({ startSignedIn, songs }, use) {
+		const desktop = await startSignedIn();
+		await openPopover(desktop);
+		await expect(title(desktop)).toHaveText(songs.current.name);
+		await use(desktop);
 	},
 });
 

@@ -1,0 +1,136 @@
+import { createCatalogue } from '../../../app/demo/catalogue/catalogue.ts';
+import { en } from '../../../app/messages/en.ts';
+import type { Desktop } from '../desktop.ts';
+import { button } from '../popover.ts';
+import { eventually } from '../test.ts';
+import { chooseChip, listNamed, menuItem, openPage, searchField, tab } from '../views/view.ts';
+
+/** Something to look at, and the way there from anywhere in the popover of the demo. */
+export interface View {
+	readonly name: string;
+	show(desktop: Desktop): Promise<unknown>;
+}
+
+const catalogue = createCatalogue();
+
+function firstOf(things: ReadonlyMap<string, unknown>): string {
+	const [id = ''] = things.keys();
+	return id;
+}
+
+const [ownPlaylist] = catalogue.playlists.values();
+const followedPlaylist = [...catalogue.playlists.values()].find(({ owner }) => owner !== ownPlaylist?.owner);
+
+const page = (name: string, uri: string): View => ({ name, show: (desktop) => openPage(desktop, uri) });
+
+const fromPlayer = (name: string, buttonId: string): View => ({
+	name,
+	async show(desktop) {
+		await tab(desktop, 'player').click();
+		await desktop.popover().locator(`#${buttonId}`).click();
+	},
+});
+
+const section = (name: string, title: string): View => ({
+	name,
+	async show(desktop) {
+		await tab(desktop, 'library').click();
+		await chooseChip(desktop, title);
+	},
+});
+
+const search = (name: string, text: string, kind: string, finds: string): View => ({
+	name,
+	async show(desktop) {
+		await tab(desktop, 'search').click();
+		await chooseChip(desktop, kind);
+		await searchField(desktop).fill(text);
+		await desktop.popover().locator('.scroller').getByText(finds).first().waitFor();
+	},
+});
+
+const likedSongs = section('library-songs', en.section.tracks);
+
+async function openMenu(desktop: Desktop): Promise<void> {
+	await likedSongs.show(desktop);
+	const list = listNamed(desktop, en.section.tracks);
+	await list.locator('[aria-haspopup="menu"]').first().click();
+}
+
+/** Every view, and what opens over one. */
+export const views: readonly View[] = [
+	{ name: 'home', show: (desktop) => tab(desktop, 'home').click() },
+	{
+		name: 'home-shelf',
+		async show(desktop) {
+			await tab(desktop, 'home').click();
+			await button(desktop, en.shelf.showAll).first().click();
+		},
+	},
+	search('search', '', en.kind.track, en.search.startLink),
+	search('search-songs', 'lighthouse', en.kind.track, 'Lighthouse'),
+	search('search-artists', 'velvet', en.kind.artist, 'Velvet'),
+	search('search-nothing', 'zxqv', en.kind.album, 'zxqv'),
+	search('search-unknown-link', 'https://example.com/', en.kind.track, en.search.unknownLink),
+	section('library-playlists', en.section.playlists),
+	likedSongs,
+	section('library-podcasts', en.section.shows),
+	section('library-nothing', en.section.episodes),
+	page('album', `spotify:album:${firstOf(catalogue.albums)}`),
+	page('artist', `spotify:artist:${firstOf(catalogue.artists)}`),
+	page('playlist', `spotify:playlist:${ownPlaylist?.id}`),
+	page('playlist-of-others', `spotify:playlist:${followedPlaylist?.id}`),
+	page('show', `spotify:show:${firstOf(catalogue.shows)}`),
+	page('audiobook', `spotify:audiobook:${firstOf(catalogue.audiobooks)}`),
+	page('track', `spotify:track:${firstOf(catalogue.tracks)}`),
+	page('episode', `spotify:episode:${firstOf(catalogue.episodes)}`),
+	page('chapter', `spotify:chapter:${firstOf(catalogue.chapters)}`),
+	page('gone', 'spotify:album:0123456789abcdefABCDEF'),
+	fromPlayer('devices', 'open-devices'),
+	fromPlayer('queue', 'open-queue'),
+	fromPlayer('settings', 'open-settings'),
+	{ name: 'menu', show: openMenu },
+	{
+		name: 'choose-playlist',
+		async show(desktop) {
+			await openMenu(desktop);
+			await menuItem(desktop, en.menu.addToPlaylist).click();
+		},
+	},
+	{
+		name: 'create-playlist',
+		async show(desktop) {
+			await section('', en.section.playlists).show(desktop);
+			await desktop.popover().locator('#create-playlist').click();
+		},
+	},
+	{
+		name: 'keys',
+		async show(desktop) {
+			await tab(desktop, 'player').click();
+			await tab(desktop, 'player').press('?');
+		},
+	},
+];
+
+/** Takes away what may lie over the view. */
+export async function closeOverlay(desktop: Desktop): Promise<void> {
+	const overlay = desktop.popover().locator('[role="menu"], dialog');
+	if ((await overlay.count()) > 0) await overlay.press('Escape');
+	await overlay.waitFor({ state: 'detached' });
+}
+
+/** Until everything in sight is there, pictures included. */
+export async function settle(desktop: Desktop): Promise<void> {
+	await eventually(() => desktop.popover().locator('body').evaluate(countOnTheirWay)).toBe(0);
+}
+
+/** Runs in the popover's document. */
+function countOnTheirWay(body: Element): number {
+	const isInSight = (element: Element): boolean => element.getBoundingClientRect().top < innerHeight;
+	const waiting = '[aria-busy="true"], [data-loading="true"], .waiting:not(img)';
+	return [
+		...[...body.querySelectorAll(waiting)].filter(isInSight),
+		...[...body.querySelectorAll('img')].filter((image) => !image.complete),
+	].length;
+}
