@@ -26,7 +26,7 @@ for (const scene of sceneNames) {
 }
 
 test('every view is accessible, light and dark', async ({ launch, page }) => {
-	test.slow();
+	test.setTimeout(300_000);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const desktop = await launch({ args: ['--demo', '--stage-language=en'] });
 	await openPopover(desktop);

@@ -29,7 +29,7 @@ for (const scene of sceneNames) {
 }
 
 test('every view looks as before', async ({ launch, page }) => {
-	test.slow();
+	test.setTimeout(300_000);
 	const desktop = await launch({ args: ['--demo', '--stage-language=en'] });
 	await openPopover(desktop);
 	for (const { name, show } of views) {
