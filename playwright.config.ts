@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, browserPath, NO_BROWSER } from './test/e2e/browser.ts';
 import type { Runtime } from './test/e2e/test.ts';
 
+// What the person’s desktop sends or takes, as media keys, is none of the tests’ business.
+process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:';
+
 if (browserPath === null) {
 	if (process.env.CI) throw new Error(`The end-to-end tests cannot run: ${NO_BROWSER}`);
 	// Each worker reads this file again.

@@ -21,7 +21,7 @@ import { createFunnel } from './spotify/funnel.ts';
 import { createLedger } from './spotify/ledger/ledger.ts';
 import { createLimits } from './spotify/limits.ts';
 import { createSpotifyByPurpose } from './spotify/spotify-by-purpose.ts';
-import type { AppState, Notice, SessionState } from './state.ts';
+import type { AppState, MediaControls, Notice, SessionState } from './state.ts';
 import { createStore, type Readable } from './store.ts';
 import { createViews, type Views } from './views/views.ts';
 
@@ -44,6 +44,8 @@ export interface Baton {
 	changeSettings(patch: SettingsPatch): Promise<void>;
 	bindHotkey(action: HotkeyAction, press: KeyPress | null): HotkeyOutcome;
 	resetHotkeys(): void;
+	/** Tells what became of Baton's place among the desktop's media controls. */
+	setMediaControls(mediaControls: MediaControls): void;
 	/** While a key is being recorded no hotkey fires. */
 	setRecording(recording: boolean): void;
 	/** On macOS the person may have granted media keys meanwhile. */
@@ -88,6 +90,7 @@ export function createBaton(ports: Ports): Baton {
 	const playback = createPlayback({ spotify, clock, ledger, signal: ports.localSignal, settings });
 	const views = createViews({ funnel: funnel.as('command'), clock, settings, player: playback });
 	const hotkeys = createHotkeys({ registrar: ports.hotkeys, settings, platform, run: runHotkey });
+	const mediaControls = createStore<MediaControls>('none');
 	const dismissed = createStore<readonly Notice['id'][]>([]);
 	const announced = createEmitter<Announcement>();
 	const showAsked = createEmitter<void>();
@@ -101,6 +104,7 @@ export function createBaton(ports: Ports): Baton {
 		notices: [...settingsNotices, ...session.notices.get()].filter(({ id }) => !dismissed.get().includes(id)),
 		settings: settings.get(),
 		hotkeys: hotkeys.statuses.get(),
+		mediaControls: mediaControls.get(),
 		demo: ports.demo,
 	});
 	const state = createStore(compose());
@@ -151,9 +155,15 @@ export function createBaton(ports: Ports): Baton {
 
 	const publish = (): void => state.update(compose);
 	const cancels = [
-		...[session.notices, playback.playback, playback.problem, settings, hotkeys.statuses, dismissed].map(
-			(part) => part.subscribe(publish),
-		),
+		...[
+			session.notices,
+			playback.playback,
+			playback.problem,
+			settings,
+			hotkeys.statuses,
+			mediaControls,
+			dismissed,
+		].map((part) => part.subscribe(publish)),
 		session.state.subscribe((now, before) => {
 			followSession(now, before);
 			publish();
@@ -189,6 +199,10 @@ export function createBaton(ports: Ports): Baton {
 		},
 		bindHotkey: (action, press) => hotkeys.record(action, press),
 		resetHotkeys: () => hotkeys.reset(),
+		setMediaControls(now) {
+			mediaControls.update(() => now);
+			hotkeys.setMediaKeysByDesktop(['opening', 'shown', 'aside'].includes(now));
+		},
 		setRecording: (recording) => hotkeys.setRecording(recording),
 		recheckPermissions: () => hotkeys.recheckPermission(),
 		dismissNotice: (id) => dismissed.update((ids) => [...ids, id]),

@@ -32,5 +32,8 @@ export type ContextOffset = { readonly uri: string } | { readonly position: numb
 /** How far one press of a seek key, button or menu item goes. */
 export const SEEK_STEP_MS = 15_000;
 
-/** Where an intent came from; decides how its result is told. */
-export type Source = 'popover' | 'tray' | 'hotkey' | 'notification';
+/**
+ * Where an intent came from; decides how its result is told. `mpris`: the media controls of a Linux desktop, its
+ * media keys among them.
+ */
+export type Source = 'popover' | 'tray' | 'hotkey' | 'notification' | 'mpris';

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { preferPortalShortcuts } from './desktop/hotkeys.ts';
 import { takeInstanceLock } from './desktop/instance.ts';
 import { readLaunchOptions } from './desktop/launch-options.ts';
+import { leaveMediaToBaton } from './desktop/linux/media-session.ts';
 import { setAppUserModelId } from './desktop/notifications.ts';
 import { registerPageScheme } from './desktop/page.ts';
 import { startBaton } from './desktop/start.ts';
@@ -19,6 +20,7 @@ if (takeInstanceLock(() => show())) {
 	setAppUserModelId();
 	registerPageScheme();
 	preferPortalShortcuts();
+	leaveMediaToBaton();
 	app
 		.whenReady()
 		.then(() => startBaton(options))

@@ -12,9 +12,24 @@ export interface AppState {
 	readonly notices: readonly Notice[];
 	readonly settings: Settings;
 	readonly hotkeys: Readonly<Record<HotkeyAction, HotkeyStatus>>;
+	readonly mediaControls: MediaControls;
 	/** True while Baton talks to the embedded Spotify. */
 	readonly demo: boolean;
 }
+
+/** Baton's place in the media controls of the desktop, which hands it the media keys as well. */
+export type MediaControls =
+	/** A system on which Baton has no such place. */
+	| 'none'
+	/** The person does not want it. */
+	| 'off'
+	/** Not known yet. */
+	| 'opening'
+	| 'shown'
+	/** Spotify's own client plays on this computer, and is shown there. */
+	| 'aside'
+	/** There is no session bus, or it lets somebody else have Baton's name. */
+	| 'unavailable';
 
 export type SessionState =
 	| { readonly kind: 'signedOut'; readonly why: SignedOutReason }

@@ -2,8 +2,10 @@ import type { Socket } from 'node:net';
 import type { Cancel, Clock } from '../clock.ts';
 import { answerTo } from './answer.ts';
 import { BusFailure, type BusProblem } from './bus-problem.ts';
+import type { ExportedInterface } from './export/exported.ts';
+import { createObjects } from './export/objects.ts';
 import { formatRule, matches, type SignalRule } from './match-rule.ts';
-import { type Body, noBody, type Received, type Signal } from './message.ts';
+import { type Body, type MethodCall, noBody, type Received, type Signal } from './message.ts';
 import { createMessageStream } from './message-stream.ts';
 import { createPendingCalls } from './pending-calls.ts';
 import { openSocket } from './socket.ts';
@@ -21,6 +23,10 @@ export interface Bus {
 	call(call: Call): Promise<readonly Value[]>;
 	/** Hears whatever is sent from now on. A bus that refuses the rule is closed. */
 	subscribe(rule: SignalRule, listener: (signal: Signal) => void): Cancel;
+	/** Lets other programs call what is in these interfaces, until cancelled. */
+	export(path: string, interfaces: readonly ExportedInterface[]): Cancel;
+	/** Tells everybody who listens. Throws a TypeError where a value does not fit its type. */
+	emit(signal: Emission): void;
 	/** Calls that are under way reject, and no signal is heard any more. */
 	close(): void;
 }
@@ -33,6 +39,9 @@ export interface Call {
 	readonly member: string;
 	readonly body?: Body;
 }
+
+/** A signal of Baton's own. */
+export type Emission = Pick<Signal, 'path' | 'interface' | 'member' | 'body'>;
 
 export interface BusOptions {
 	/** To be tried in this order; with NUL in front for Linux' abstract namespace. */
@@ -87,6 +96,7 @@ function createConnection(parts: {
 }): Omit<Bus, 'uniqueName'> & { isOpen(): boolean } {
 	const pending = createPendingCalls(parts.clock);
 	const subscriptions = new Set<{ rule: SignalRule; listener: (signal: Signal) => void }>();
+	const objects = createObjects();
 	let isOpen = true;
 	const stream = createMessageStream({
 		socket: parts.socket,
@@ -109,8 +119,13 @@ function createConnection(parts: {
 				for (const { rule, listener } of [...subscriptions]) if (matches(rule, message)) listener(message);
 				break;
 			case 'methodCall':
-				if (message.expectsReply) stream.send(answerTo(message, serial));
+				void answer(message, serial);
 		}
+	}
+
+	async function answer(call: MethodCall, serial: number): Promise<void> {
+		const reply = await answerTo(call, serial, objects);
+		if (call.expectsReply && isOpen) stream.send(reply);
 	}
 
 	function send({ body = noBody, ...call }: Call, expectsReply: boolean): number {
@@ -136,6 +151,10 @@ function createConnection(parts: {
 					send({ ...messageBus, member: 'RemoveMatch', body }, false);
 				}
 			};
+		},
+		export: objects.add,
+		emit(signal) {
+			if (isOpen) stream.send({ type: 'signal', ...signal, destination: null, sender: null });
 		},
 		close: stream.close,
 	};

@@ -58,8 +58,12 @@ export function createPendingCalls(clock: Clock): PendingCalls {
 	};
 }
 
-/** Replies come under unique names, so that an answer from somebody else shows where one was called. */
+/**
+ * Replies come under unique names, so that an answer from somebody else shows where one was called. The bus itself
+ * answers for those who are gone, or are asked too much at a time.
+ */
 function canAnswerFor(destination: string, sender: string | null): boolean {
+	if (sender === messageBus.destination) return true;
 	const isUnique = destination.startsWith(':') || destination === messageBus.destination;
 	return !isUnique || sender === destination;
 }

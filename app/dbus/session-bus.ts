@@ -8,6 +8,8 @@ import { BusFailure, type BusProblem } from './bus-problem.ts';
 export interface SessionBus {
 	/** Null while there is none. Each connection is a new one, which knows nothing of the last. */
 	readonly connection: Readable<Bus | null>;
+	/** False until the first attempt to connect is over, however it ends. */
+	readonly isTried: Readable<boolean>;
 	dispose(): void;
 }
 
@@ -29,18 +31,22 @@ export function createSessionBus(parts: {
 }): SessionBus {
 	const { environment, userId, clock } = parts;
 	const connection = createStore<Bus | null>(null);
+	const isTried = createStore(false);
 	let isDisposed = false;
 	let failures = 0;
 	let connectedAtMonotonicMs = 0;
 	let cancelWait: Cancel = () => {};
 
 	async function connect(): Promise<void> {
+		const sockets = sessionBusSockets(environment);
+		// A desktop without a bus is known at once: whatever stands in for it need not wait.
+		if (sockets.length === 0) return failed({ kind: 'unreachable' });
 		try {
-			const sockets = sessionBusSockets(environment);
 			const bus = await connectToBus({ sockets, userId, clock, ended });
 			if (isDisposed) return bus.close();
 			connectedAtMonotonicMs = clock.monotonicMs();
 			connection.update(() => bus);
+			isTried.update(() => true);
 		} catch (error) {
 			if (!(error instanceof BusFailure)) throw error;
 			failed(error.problem);
@@ -59,11 +65,13 @@ export function createSessionBus(parts: {
 			console.warn(`There is no session bus (${kind}). Baton goes on without and tries again.`);
 		cancelWait = clock.after(Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS), () => void connect());
 		failures += 1;
+		isTried.update(() => true);
 	}
 
 	void connect();
 	return {
 		connection,
+		isTried,
 		dispose() {
 			isDisposed = true;
 			cancelWait();

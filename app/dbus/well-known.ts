@@ -5,6 +5,8 @@ export const messageBus = {
 	interface: 'org.freedesktop.DBus',
 } as const;
 
+export const INTROSPECTABLE_INTERFACE = 'org.freedesktop.DBus.Introspectable';
+
 export const PEER_INTERFACE = 'org.freedesktop.DBus.Peer';
 
 export const PROPERTIES_INTERFACE = 'org.freedesktop.DBus.Properties';

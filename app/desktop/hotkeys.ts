@@ -1,8 +1,7 @@
-import { app, globalShortcut, systemPreferences } from 'electron';
+import { globalShortcut, systemPreferences } from 'electron';
 import type { HotkeyRegistrar } from '../ports.ts';
 import { onWayland } from './display-server.ts';
-
-const PORTAL_FEATURE = 'GlobalShortcutsPortal';
+import { switchFeatures } from './features.ts';
 
 /**
  * Lets hotkeys work on Wayland, where programs see no keys of others and have to ask the desktop. To be called before
@@ -11,12 +10,7 @@ const PORTAL_FEATURE = 'GlobalShortcutsPortal';
  */
 export function preferPortalShortcuts(): void {
 	if (!onWayland()) return;
-	// A switch replaces what was given before, here possibly by the person.
-	const features = app.commandLine.getSwitchValue('enable-features');
-	app.commandLine.appendSwitch(
-		'enable-features',
-		features ? `${features},${PORTAL_FEATURE}` : PORTAL_FEATURE,
-	);
+	switchFeatures('enable-features', ['GlobalShortcutsPortal']);
 }
 
 /** Electron's global shortcuts. Once Electron is ready. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
 import { createBaton } from '../baton.ts';
@@ -11,6 +12,7 @@ import { createSessionBus, type SessionBus } from '../dbus/session-bus.ts';
 import type { SceneName } from '../demo/scene-names.ts';
 import { memoryDocument } from '../memory-document.ts';
 import { type Language, nearestLanguage } from '../messages/language.ts';
+import { createMpris, type Mpris } from '../mpris/mpris.ts';
 import { noLocalSignal } from '../playback/signals/local-signal.ts';
 import type { Ports } from '../ports.ts';
 import { localService, type Service, spotifyService, startDemoService } from '../service.ts';
@@ -54,7 +56,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	hardenPages();
 
 	const service = await serviceFor(options, clock);
-	const bus = service.demo ? null : openSessionBus(clock);
+	const bus = openSessionBus(clock);
 	// A real client would speak of real music.
 	const localSignal = service.demo
 		? noLocalSignal
@@ -107,6 +109,14 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 		popover.show(tray.bounds());
 	}
 
+	function showInMediaControls(bus: SessionBus): Mpris {
+		const quit = (): void => app.quit();
+		const mpris = createMpris({ bus, clock, baton, localSignal, hostName: hostname(), raise: show, quit });
+		baton.setMediaControls(mpris.status.get());
+		mpris.status.subscribe(baton.setMediaControls);
+		return mpris;
+	}
+
 	function tell<Name extends EventName>(name: Name, event: Events[Name]): void {
 		popover.send(channel(name), event);
 	}
@@ -135,6 +145,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	baton.state.subscribe(() => tell('snapshot', takeSnapshot(baton, desktop)));
 	baton.messages.subscribe((messages) => tell('messages', messages));
 	baton.onShow(() => (popover.isVisible() ? popover.hide() : show()));
+	const mpris = bus && showInMediaControls(bus);
 	announceOn({ baton, covers, notifier, clock, isPopoverOpen: popover.isVisible });
 	// The embedded Spotify needs no network.
 	const unfollowPower = followPower(clock, (power) =>
@@ -143,6 +154,7 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	app.on('will-quit', () => {
 		unfollowPower();
 		notifier.dismiss();
+		mpris?.dispose();
 		baton.dispose();
 		bus?.dispose();
 		popover.dispose();

@@ -45,6 +45,8 @@ export interface HotkeyStatus {
 		| 'malformed'
 		/** macOS: media keys need the Accessibility permission. */
 		| 'needsPermission'
+		/** Linux: the desktop takes the media keys and hands them to Baton by itself. */
+		| 'byDesktop'
 		/** Wayland: the desktop asks the person; nobody knows the answer yet. */
 		| 'waiting';
 }
@@ -54,7 +56,8 @@ export type HotkeyRefusal =
 	| { why: 'malformed' }
 	| { why: 'taken' }
 	| { why: 'usedBy'; action: HotkeyAction }
-	| { why: 'needsPermission' };
+	| { why: 'needsPermission' }
+	| { why: 'byDesktop' };
 
 export type HotkeyOutcome = { ok: true } | { ok: false; refusal: HotkeyRefusal };
 

@@ -37,6 +37,8 @@ export interface Hotkeys {
 	setRecording(recording: boolean): void;
 	/** To be called when the person may have granted or taken the permission for media keys. */
 	recheckPermission(): void;
+	/** Whether the desktop hands media keys to Baton by itself: taken as hotkeys as well, each would act twice. */
+	setMediaKeysByDesktop(byDesktop: boolean): void;
 	/** Gives every key back. */
 	dispose(): void;
 }
@@ -71,10 +73,19 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 	/** What the desktop gave; nothing else is ever given back. */
 	const registered = new Map<HotkeyAction, Accelerator>();
 	let recording = false;
+	let started = false;
+	let mediaKeysByDesktop = false;
+
+	/** Why media keys cannot be taken now, if so. */
+	function mediaKeyRefusal(): 'byDesktop' | 'needsPermission' | null {
+		if (mediaKeysByDesktop) return 'byDesktop';
+		return registrar.mediaKeysPermitted() ? null : 'needsPermission';
+	}
 
 	/** Registers a key, or says why not. */
 	function register(action: HotkeyAction, accelerator: Accelerator) {
-		if (isMediaKey(accelerator) && !registrar.mediaKeysPermitted()) return 'needsPermission';
+		const refusal = isMediaKey(accelerator) ? mediaKeyRefusal() : null;
+		if (refusal) return refusal;
 		// Two actions with one key can only come from a file that was changed by hand.
 		if ([...registered.values()].some((other) => isSameKey(other, accelerator, platform))) return 'taken';
 		try {
@@ -162,12 +173,26 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 		for (const action of hotkeyActions) unregister(action);
 	}
 
+	/** Takes or gives back the media keys, after what they depend on has changed. */
+	function recheckMediaKeys(): void {
+		const wanted = mediaKeyRefusal();
+		const outdated = hotkeyActions.filter((action) => {
+			const { accelerator, status } = statuses.get()[action];
+			if (accelerator === null || !isMediaKey(accelerator)) return false;
+			return wanted ? status !== wanted : status === 'needsPermission' || status === 'byDesktop';
+		});
+		if (started && outdated.length > 0) whileListening(() => outdated.forEach(apply));
+	}
+
 	const bindOrUnbind = (action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome =>
 		whileListening(() => (accelerator === null ? unbind(action) : bind(action, accelerator)));
 
 	return {
 		statuses,
-		start: () => whileListening(() => hotkeyActions.forEach(apply)),
+		start() {
+			started = true;
+			whileListening(() => hotkeyActions.forEach(apply));
+		},
 		bind: bindOrUnbind,
 		record(action, press) {
 			if (press === null) return bindOrUnbind(action, null);
@@ -188,14 +213,10 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 			recording = on;
 			registrar.setSuspended(on);
 		},
-		recheckPermission() {
-			const isPermitted = registrar.mediaKeysPermitted();
-			const outdated = hotkeyActions.filter((action) => {
-				const { accelerator, status } = statuses.get()[action];
-				if (isPermitted) return status === 'needsPermission';
-				return accelerator !== null && isMediaKey(accelerator) && registered.has(action);
-			});
-			if (outdated.length > 0) whileListening(() => outdated.forEach(apply));
+		recheckPermission: recheckMediaKeys,
+		setMediaKeysByDesktop(byDesktop) {
+			mediaKeysByDesktop = byDesktop;
+			recheckMediaKeys();
 		},
 		dispose: () => whileListening(unregisterAll),
 	};

@@ -54,6 +54,10 @@ export const settingsEntries = {
 	/** How many requests may go out within 24 hours. */
 	requestCeiling: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(10_000)),
 	startAtLogin: v.boolean(),
+	/** Linux: whether desktops show Baton among their media controls, and hand it the media keys. */
+	mediaControls: v.boolean(),
+	/** Linux: whether Baton leaves these to Spotify's own client while that plays on this computer. */
+	stepAside: v.boolean(),
 	theme: v.picklist(['system', 'light', 'dark']),
 	language: v.picklist(['system', 'en', 'zh-CN']),
 	hotkeys: v.strictObject({
@@ -86,6 +90,8 @@ const patchEntries = v.strictObject({
 	volumeStepPercent: v.exactOptional(settingsEntries.volumeStepPercent),
 	requestCeiling: v.exactOptional(settingsEntries.requestCeiling),
 	startAtLogin: v.exactOptional(settingsEntries.startAtLogin),
+	mediaControls: v.exactOptional(settingsEntries.mediaControls),
+	stepAside: v.exactOptional(settingsEntries.stepAside),
 	theme: v.exactOptional(settingsEntries.theme),
 	language: v.exactOptional(settingsEntries.language),
 });
@@ -108,6 +114,8 @@ export function defaultSettings(platform: NodeJS.Platform): Settings {
 		volumeStepPercent: 5,
 		requestCeiling: 1_000,
 		startAtLogin: false,
+		mediaControls: true,
+		stepAside: true,
 		theme: 'system',
 		language: 'system',
 		hotkeys: hotkeyDefaults(platform),

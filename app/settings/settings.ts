@@ -100,6 +100,8 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 		),
 		requestCeiling: take(settingsEntries.requestCeiling, raw.requestCeiling, defaults.requestCeiling),
 		startAtLogin: take(settingsEntries.startAtLogin, raw.startAtLogin, defaults.startAtLogin),
+		mediaControls: take(settingsEntries.mediaControls, raw.mediaControls, defaults.mediaControls),
+		stepAside: take(settingsEntries.stepAside, raw.stepAside, defaults.stepAside),
 		theme: take(settingsEntries.theme, raw.theme, defaults.theme),
 		language: take(settingsEntries.language, raw.language, defaults.language),
 		hotkeys,

@@ -7,6 +7,7 @@ import type { Figure } from './figures/figure.ts';
 import { measureHeapGrowth } from './figures/heap-growth.ts';
 import { measureHotkeyLatency } from './figures/hotkey-latency.ts';
 import { measureMainBundle } from './figures/main-bundle.ts';
+import { measureMediaControlsLatency } from './figures/media-controls-latency.ts';
 import { measureOperations } from './figures/operations.ts';
 import { measurePackages } from './figures/packages.ts';
 import { measurePayload } from './figures/payload.ts';
@@ -28,6 +29,7 @@ import { measureWholePlaylist } from './figures/whole-playlist.ts';
 
 const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'hotkey to request received': measureHotkeyLatency,
+	'play/pause over MPRIS to request received': measureMediaControlsLatency,
 	'requests per play/pause key': measureRequestsPerKey,
 	'requests for twenty volume steps': measureVolumeBurst,
 	'start to tray present': measureStartup,

@@ -101,6 +101,27 @@ describe('Baton', () => {
 		expect(baton.messages.get().language).toBe('zh-CN');
 	});
 
+	it('leaves the media keys to a desktop that hands them over, and takes them back', () => {
+		const togglePlay = () => baton.state.get().hotkeys.togglePlay.status;
+		expect(baton.state.get().mediaControls).toBe('none');
+		expect(togglePlay()).toBe('active');
+		for (const mediaControls of ['opening', 'shown', 'aside'] as const) {
+			baton.setMediaControls(mediaControls);
+			expect(baton.state.get().mediaControls).toBe(mediaControls);
+			expect(togglePlay()).toBe('byDesktop');
+		}
+		for (const mediaControls of ['unavailable', 'off'] as const) {
+			baton.setMediaControls(mediaControls);
+			expect(togglePlay()).toBe('active');
+		}
+	});
+
+	it('tells why what was asked for over the media controls failed, as after a key', async () => {
+		nextIsRefused();
+		expect(await baton.perform({ type: 'next' }, 'mpris')).toMatchObject({ ok: false });
+		expect(announced).toHaveLength(1);
+	});
+
 	it('counts what it asks for, and for what', async () => {
 		const before = baton.budget().spentToday;
 		await baton.perform({ type: 'togglePlay' }, 'popover');

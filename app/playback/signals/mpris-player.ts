@@ -3,11 +3,9 @@ import type { Bus } from '../../dbus/bus.ts';
 import { BusFailure } from '../../dbus/bus-problem.ts';
 import { isDictionary, isVariant, textOf, textsOf, type Value } from '../../dbus/value.ts';
 import { PROPERTIES_INTERFACE } from '../../dbus/well-known.ts';
+import { MPRIS_PATH, PLAYER_INTERFACE } from '../../mpris/names.ts';
 import type { LocalSong } from './local-signal.ts';
 import { songOfProperties } from './mpris-song.ts';
-
-const PATH = '/org/mpris/MediaPlayer2';
-const PLAYER_INTERFACE = 'org.mpris.MediaPlayer2.Player';
 
 /**
  * Tells what one player plays: now, and after each signal of it, changed or not.
@@ -25,7 +23,13 @@ export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) =
 
 	async function readAll(): Promise<void> {
 		const body = { signature: 's', values: [PLAYER_INTERFACE] };
-		const call = { destination: owner, path: PATH, interface: PROPERTIES_INTERFACE, member: 'GetAll', body };
+		const call = {
+			destination: owner,
+			path: MPRIS_PATH,
+			interface: PROPERTIES_INTERFACE,
+			member: 'GetAll',
+			body,
+		};
 		const [all] = await bus.call(call);
 		if (!isFollowing) return;
 		// What a signal has told meanwhile is newer.
@@ -43,7 +47,7 @@ export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) =
 	const cancel = bus.subscribe(
 		{
 			sender: owner,
-			path: PATH,
+			path: MPRIS_PATH,
 			interface: PROPERTIES_INTERFACE,
 			member: 'PropertiesChanged',
 			arg0: PLAYER_INTERFACE,

@@ -6,12 +6,13 @@ import { Choice } from '../../parts/choice.tsx';
 import { Row } from '../../parts/row.tsx';
 import { Slider } from '../../parts/slider.tsx';
 import { Switch } from '../../parts/switch.tsx';
+import { MediaControlsRows } from './media-controls.tsx';
 
 const MIN_STEP_PERCENT = 1;
 const MAX_STEP_PERCENT = 25;
 
 /** The rows of what can be set by itself. */
-export function General({ state: { settings, demo } }: { state: AppState }) {
+export function General({ state: { settings, mediaControls, demo } }: { state: AppState }) {
 	const { words: messages, attempt, bridge } = useModel();
 	const words = messages.settings;
 	const { volumeStepPercent } = settings;
@@ -47,6 +48,9 @@ export function General({ state: { settings, demo } }: { state: AppState }) {
 				checked={settings.startAtLogin}
 				onChange={(startAtLogin) => change({ startAtLogin })}
 			/>
+			{mediaControls !== 'none' && (
+				<MediaControlsRows status={mediaControls} settings={settings} change={change} />
+			)}
 			<Choice
 				name={words.theme}
 				value={settings.theme}

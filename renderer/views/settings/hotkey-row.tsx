@@ -90,6 +90,7 @@ function statusText(status: HotkeyStatus['status'], { settings }: Messages): str
 		malformed: settings.hotkeyMalformed,
 		needsPermission: settings.hotkeyNeedsPermission,
 		waiting: settings.hotkeyWaiting,
+		byDesktop: settings.hotkeyByDesktop,
 	};
 	return texts[status] ?? '';
 }

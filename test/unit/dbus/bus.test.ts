@@ -73,6 +73,17 @@ describe.skipIf(!hasMessageBus)('a connection to a real bus (needs dbus-daemon)'
 		});
 	});
 
+	it('hears at once that whom it called has left', async () => {
+		const [connection, other] = await Promise.all([connect(), connect()]);
+		other.close();
+		await eventually(async () => {
+			const call = { destination: other.uniqueName, path: '/x', interface: PEER_INTERFACE, member: 'Ping' };
+			await expect(connection.call(call)).rejects.toMatchObject({
+				problem: { kind: 'error', name: 'org.freedesktop.DBus.Error.ServiceUnknown' },
+			});
+		});
+	});
+
 	it('rejects an argument that does not fit, and goes on', async () => {
 		const connection = await connect();
 		const body = { signature: 's', values: [5] };

@@ -40,6 +40,17 @@ describe('a desktop without a session bus', () => {
 		expect(warn).toHaveBeenCalledWith(expect.stringContaining('unreachable'));
 	});
 
+	it('is known at once where there is no address', () => {
+		expect(open({}).isTried.get()).toBe(true);
+		expect(open({ DBUS_SESSION_BUS_ADDRESS: 'disabled:' }).isTried.get()).toBe(true);
+	});
+
+	it('is known after the first attempt where there is one', async () => {
+		const { isTried } = open({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' });
+		expect(isTried.get()).toBe(false);
+		await eventually(() => expect(isTried.get()).toBe(true));
+	});
+
 	it('is not asked any more after the end', async () => {
 		const session = open({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' });
 		await waitingFor(1_000);

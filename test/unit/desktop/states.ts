@@ -74,6 +74,7 @@ export function appState(changes: Partial<AppState> = {}): AppState {
 		notices: [],
 		settings: defaultSettings('linux'),
 		hotkeys,
+		mediaControls: 'none',
 		demo: false,
 		...changes,
 	};

@@ -222,3 +222,53 @@ describe('media keys on macOS', () => {
 		expect(desktop.own.has(MUTE)).toBe(true);
 	});
 });
+
+describe('media keys that the desktop hands over', () => {
+	it('are left to it from the start, while the others work', () => {
+		const hotkeys = createHotkeys({
+			registrar: desktop,
+			settings,
+			platform: 'linux',
+			run: (action) => ran.push(action),
+		});
+		hotkeys.setMediaKeysByDesktop(true);
+		expect(desktop.own.size).toBe(0);
+		hotkeys.start();
+		expect([...desktop.own.keys()].filter((key) => key.startsWith('Media'))).toEqual([]);
+		expect(statusOf(hotkeys, 'togglePlay')).toMatchObject({
+			accelerator: 'MediaPlayPause',
+			status: 'byDesktop',
+		});
+		desktop.press(MUTE);
+		expect(ran).toEqual(['mute']);
+	});
+
+	it('are taken once it does not, and given back once it does', () => {
+		const hotkeys = started();
+		hotkeys.setMediaKeysByDesktop(true);
+		expect(desktop.own.has('MediaPlayPause')).toBe(false);
+		expect(desktop.own.has(MUTE)).toBe(true);
+		hotkeys.setMediaKeysByDesktop(false);
+		expect(statusOf(hotkeys, 'next').status).toBe('active');
+		desktop.press('MediaNextTrack');
+		expect(ran).toEqual(['next']);
+	});
+
+	it('cannot be bound to anything else meanwhile', () => {
+		save({ stop: null });
+		const hotkeys = started();
+		hotkeys.setMediaKeysByDesktop(true);
+		expect(hotkeys.bind('like', 'MediaStop')).toEqual({ ok: false, refusal: { why: 'byDesktop' } });
+		expect(desktop.own.has('CommandOrControl+Alt+Shift+L')).toBe(true);
+		hotkeys.bind('togglePlay', null);
+		expect(statusOf(hotkeys, 'togglePlay').status).toBe('off');
+	});
+
+	it('change hands while a key is being recorded as well', () => {
+		const hotkeys = started();
+		hotkeys.setRecording(true);
+		hotkeys.setMediaKeysByDesktop(true);
+		hotkeys.setRecording(false);
+		expect(desktop.own.has('MediaPlayPause')).toBe(false);
+	});
+});

@@ -134,6 +134,8 @@ export function signedIn(change: Partial<AppState> = {}): AppState {
 			volumeStepPercent: 5,
 			requestCeiling: 1_000,
 			startAtLogin: false,
+			mediaControls: true,
+			stepAside: true,
 			theme: 'system',
 			language: 'en',
 			hotkeys: keys,
@@ -141,6 +143,7 @@ export function signedIn(change: Partial<AppState> = {}): AppState {
 			recentPlaylists: [],
 		},
 		hotkeys,
+		mediaControls: 'none',
 		demo: false,
 		...change,
 	};

@@ -63,6 +63,28 @@ describe('settings', () => {
 		expect(popover.argumentsOf('changeSettings')).toEqual([patch]);
 	});
 
+	it.each([
+		['Show in the desktop’s media controls', { mediaControls: false }],
+		['Leave them to Spotify’s app while it plays here', { stepAside: false }],
+	])('offers on Linux to change “%s”', async (name, patch) => {
+		const popover = await openSettings(signedIn({ mediaControls: 'shown' }));
+		fireEvent.click(screen.getByRole('switch', { name }));
+		expect(popover.argumentsOf('changeSettings')).toEqual([patch]);
+	});
+
+	it.each<[AppState['mediaControls'], RegExp]>([
+		['aside', /Left to Spotify’s own app/],
+		['unavailable', /Not to be had on this desktop/],
+	])('says why the media controls do not show Baton: %s', async (mediaControls, words) => {
+		await openSettings(signedIn({ mediaControls }));
+		expect(screen.getByText(words)).toBeTruthy();
+	});
+
+	it('says nothing of media controls on systems that have none', async () => {
+		await openSettings();
+		expect(screen.queryByText(/media controls/)).toBeNull();
+	});
+
 	it('changes the volume step within its bounds', async () => {
 		const state = signedIn();
 		const popover = await openSettings({ ...state, settings: { ...state.settings, volumeStepPercent: 25 } });
@@ -162,6 +184,7 @@ describe('recording a hotkey', () => {
 		[{ ok: false, refusal: { why: 'taken' } }, 'Another program uses this key.'],
 		[{ ok: false, refusal: { why: 'usedBy', action: 'like' } }, 'Already used for “Like or unlike”.'],
 		[{ ok: false, refusal: { why: 'needsPermission' } }, 'Allow Baton under'],
+		[{ ok: false, refusal: { why: 'byDesktop' } }, 'Your desktop takes media keys'],
 	])('says at the key why it was refused (%j), and keeps the old one', async (outcome, words) => {
 		const popover = await openSettings();
 		popover.answers.bindHotkey = async () => outcome;
@@ -197,6 +220,7 @@ describe('recording a hotkey', () => {
 			'Waiting for the desktop to allow this key.',
 		],
 		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'needsPermission' }, 'Allow Baton under'],
+		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'byDesktop' }, 'Your desktop takes media keys'],
 	])('shows what became of a saved key: %j', async (stop, words) => {
 		const state = signedIn();
 		await openSettings({ ...state, hotkeys: { ...state.hotkeys, stop } });
