@@ -9,11 +9,13 @@ import { messageBus } from './well-known.ts';
  * then of every change.
  *
  * @param told with the unique name of the owner, or null once there is none
+ * @param presentTold once all of those are told that were taken already
  */
 export function followOwners(
 	bus: Bus,
 	namespace: string,
 	told: (name: string, owner: string | null) => void,
+	presentTold: () => void = () => {},
 ): Cancel {
 	/** Whose changes were told: newer than what the questions below bring. */
 	const changed = new Set<string>();
@@ -41,6 +43,7 @@ export function followOwners(
 			const owner = await ownerOf(bus, name);
 			if (isFollowing && owner !== null && !changed.has(name)) told(name, owner);
 		}
+		if (isFollowing) presentTold();
 	}
 
 	tellPresent().catch((error: unknown) => {
@@ -54,8 +57,8 @@ export function followOwners(
 	};
 }
 
-/** Null when it has none, as after it left the bus a moment ago. */
-async function ownerOf(bus: Bus, name: string): Promise<string | null> {
+/** The unique name behind a name; null when nobody has it, as after its owner left the bus a moment ago. */
+export async function ownerOf(bus: Bus, name: string): Promise<string | null> {
 	try {
 		const [owner] = await bus.call({
 			...messageBus,

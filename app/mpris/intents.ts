@@ -1,7 +1,6 @@
 import type { Value } from '../dbus/value.ts';
 import type { Intent } from '../intents.ts';
 import { durationOf, positionAt } from '../playback/progress.ts';
-import { parseSpotifyLink } from '../spotify/uri.ts';
 import type { Playback, RepeatMode } from '../state.ts';
 import { canSeek } from './player-properties.ts';
 import { trackIdOf } from './track-id.ts';
@@ -20,25 +19,6 @@ export function setPositionIntent(trackId: string, positionMs: number, playback:
 	if (!canSeek(active) || trackIdOf(active.item) !== trackId) return null;
 	const isWithin = positionMs >= 0 && positionMs <= (durationOf(active.item) ?? 0);
 	return isWithin ? { type: 'seekTo', positionMs: Math.round(positionMs) } : null;
-}
-
-/** What to play of a link to Spotify; null for what is none, or leads to nothing that plays. */
-export function openUriIntent(uri: string): Intent | null {
-	const link = parseSpotifyLink(uri);
-	switch (link?.type) {
-		case 'track':
-		case 'episode':
-		case 'chapter':
-			return { type: 'playItems', uris: [link.uri], startUri: null };
-		case 'album':
-		case 'artist':
-		case 'audiobook':
-		case 'playlist':
-		case 'show':
-			return { type: 'playContext', contextUri: link.uri, offset: null };
-		default:
-			return null;
-	}
 }
 
 /** What `LoopStatus` is set to; null for what is not one of its values. */

@@ -65,8 +65,10 @@ function factsOf(item: PlayingItem, words: ItemWords): Facts {
 
 const nothingKnown = { artists: [], album: '', url: null, coverUrl: null };
 
-const textOf = (text: string): Variant | null =>
-	text === '' ? null : { signature: 's', value: busText(text) };
+function textOf(text: string): Variant | null {
+	const value = busText(text);
+	return value === '' ? null : { signature: 's', value };
+}
 
 function addressOf(url: string | null): Variant | null {
 	const value = url === null ? null : busAddress(url);

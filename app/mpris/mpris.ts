@@ -26,6 +26,9 @@ export interface Mpris {
 	dispose(): void;
 }
 
+/** Longer than a client on this computer, or Spotify, takes to answer. */
+const PATIENCE_MS = 5_000;
+
 export function createMpris(parts: {
 	readonly bus: SessionBus;
 	readonly clock: Clock;
@@ -44,6 +47,7 @@ export function createMpris(parts: {
 	/** The name on the present connection, while it is wanted. */
 	let name: OwnedName | null = null;
 	let cancelExport: Cancel = () => {};
+	let isPatienceOver = false;
 
 	const interfaces: readonly ExportedInterface[] = [
 		// Who asks is answered before Baton is gone.
@@ -82,6 +86,16 @@ export function createMpris(parts: {
 		if (followed.jumpedToMs !== null) connection.emit(seeked(followed.jumpedToMs));
 	}
 
+	/** A player that comes and is gone again at once would only flash in a panel. */
+	function mayHaveToLeave(): boolean {
+		const { settings, session, playback, problem } = baton.state.get();
+		if (!settings.stepAside || isPatienceOver) return false;
+		if (!localSignal.isKnown.get()) return true;
+		// Whether a client that rests is the one to be controlled, the first answer of Spotify tells.
+		const isAnswerDue = session.kind === 'signedIn' && playback.kind === 'unknown' && problem === null;
+		return localSignal.present.get() && isAnswerDue;
+	}
+
 	function isAside(): boolean {
 		const { settings, playback } = baton.state.get();
 		const isPresent = localSignal.present.get();
@@ -93,7 +107,7 @@ export function createMpris(parts: {
 		const connection = bus.connection.get();
 		const isWanted = baton.state.get().settings.mediaControls && !isAside();
 		if (!isWanted) leave();
-		else if (connection && !name) {
+		else if (connection && !name && !mayHaveToLeave()) {
 			name = ownName(connection, MPRIS_NAME);
 			name.state.subscribe(publish);
 		}
@@ -139,6 +153,11 @@ export function createMpris(parts: {
 		baton.messages.subscribe(refresh),
 		localSignal.subscribe((heard) => {
 			song = heard;
+			settle();
+		}),
+		localSignal.isKnown.subscribe(settle),
+		clock.after(PATIENCE_MS, () => {
+			isPatienceOver = true;
 			settle();
 		}),
 		localSignal.present.subscribe((isPresent) => {

@@ -6,6 +6,7 @@ import type { Intent, Source } from '../../app/intents.ts';
 import { en, type Messages } from '../../app/messages/en.ts';
 import { createMpris, type Mpris } from '../../app/mpris/mpris.ts';
 import type { LocalSong } from '../../app/playback/signals/local-signal.ts';
+import { createMprisSignal } from '../../app/playback/signals/mpris-signal.ts';
 import { done, type Outcome } from '../../app/problem.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import type { AppState, Playback } from '../../app/state.ts';
@@ -26,6 +27,8 @@ export interface MprisWorld extends Mpris {
 	speak(messages: Messages): void;
 	/** What a Spotify client on this computer tells; null for none there. */
 	tell(song: LocalSong | null): void;
+	/** From now on it is known which clients there are. */
+	learn(): void;
 	raised(): number;
 	quits(): number;
 }
@@ -35,8 +38,19 @@ export function startMpris(options: {
 	readonly playback: Playback;
 	readonly clock?: Clock;
 	readonly answersAfterMs?: number;
+	/** False until `learn` where Baton does not know yet whether a Spotify client plays here. */
+	readonly knowsClient?: boolean;
+	/** Whether Spotify's clients on this very bus are heard, instead of `tell`. */
+	readonly hearsClients?: boolean;
 }): MprisWorld {
-	const { address, playback, clock = systemClock, answersAfterMs = 0 } = options;
+	const {
+		address,
+		playback,
+		clock = systemClock,
+		answersAfterMs = 0,
+		knowsClient = true,
+		hearsClients = false,
+	} = options;
 	const bus = createSessionBus({
 		environment: { DBUS_SESSION_BUS_ADDRESS: address },
 		userId: process.getuid?.() ?? 0,
@@ -45,6 +59,7 @@ export function startMpris(options: {
 	const state = createStore(appState({ playback }));
 	const messages = createStore<Messages>(en);
 	const present = createStore(false);
+	const isKnown = createStore(knowsClient);
 	const told = createEmitter<LocalSong>();
 	const intents: Intent[] = [];
 	const sources = new Set<Source>();
@@ -52,6 +67,9 @@ export function startMpris(options: {
 	let raised = 0;
 	let quits = 0;
 
+	const localSignal = hearsClients
+		? createMprisSignal({ bus, clock })
+		: { present, isKnown, subscribe: told.subscribe, dispose() {} };
 	const mpris = createMpris({
 		bus,
 		clock,
@@ -65,7 +83,7 @@ export function startMpris(options: {
 				return outcome;
 			},
 		},
-		localSignal: { present, subscribe: told.subscribe, dispose() {} },
+		localSignal,
 		hostName: 'desk.example.org',
 		raise() {
 			raised += 1;
@@ -91,10 +109,12 @@ export function startMpris(options: {
 			present.update(() => song !== null);
 			if (song) told.emit(song);
 		},
+		learn: () => isKnown.update(() => true),
 		raised: () => raised,
 		quits: () => quits,
 		dispose() {
 			mpris.dispose();
+			localSignal.dispose();
 			bus.dispose();
 		},
 	};

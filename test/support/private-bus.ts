@@ -20,11 +20,20 @@ export interface PrivateBus {
 /** Debian's package `dbus` has it; macOS and Windows usually do not. */
 export const hasMessageBus = spawnSync('dbus-daemon', ['--version']).status === 0;
 
-export async function startPrivateBus(kind: 'path' | 'abstract' = 'path'): Promise<PrivateBus> {
+/**
+ * @param services a program for each name that the bus can start by itself, with its arguments
+ */
+export async function startPrivateBus(
+	kind: 'path' | 'abstract' = 'path',
+	services: Readonly<Record<string, string>> = {},
+): Promise<PrivateBus> {
 	const folder = await mkdtemp(join(tmpdir(), 'baton-bus-'));
 	const socket = kind === 'path' ? `unix:path=${folder}/bus` : `unix:abstract=${folder}/bus`;
 	const configuration = join(folder, 'bus.conf');
-	await writeFile(configuration, configurationFor(socket));
+	await writeFile(configuration, configurationFor(socket, folder));
+	for (const [name, program] of Object.entries(services)) {
+		await writeFile(join(folder, `${name}.service`), `[D-BUS Service]\nName=${name}\nExec=${program}\n`);
+	}
 	let daemon = await startDaemon(configuration);
 
 	async function kill(): Promise<void> {
@@ -52,13 +61,14 @@ export async function startPrivateBus(kind: 'path' | 'abstract' = 'path'): Promi
 	};
 }
 
-/** Nothing of the person's own session: no services that could be started, no other policy. */
-function configurationFor(socket: string): string {
+/** Nothing of the person's own session: none of its services, no other policy. */
+function configurationFor(socket: string, servicesFolder: string): string {
 	return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
 	"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
 	<type>session</type>
 	<listen>${socket}</listen>
+	<servicedir>${servicesFolder}</servicedir>
 	<auth>EXTERNAL</auth>
 	<policy context="default">
 		<allow send_destination="*" eavesdrop="true"/>

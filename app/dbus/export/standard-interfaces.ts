@@ -2,14 +2,26 @@ import { isVariant, textOf, type Value, type Variant } from '../value.ts';
 import { INTROSPECTABLE_INTERFACE, PEER_INTERFACE, PROPERTIES_INTERFACE } from '../well-known.ts';
 import { CallRefusal } from './call-refusal.ts';
 import type { ExportedInterface, Property } from './exported.ts';
+import { readMachineId } from './machine-id.ts';
 
 /**
- * Whether somebody is there at all; everybody is asked this, at any path.
+ * Whether somebody is there at all, and on which computer; everybody is asked this, at any path.
  * https://dbus.freedesktop.org/doc/dbus-specification.html#standard-interfaces-peer
  */
 export const peerInterface: ExportedInterface = {
 	name: PEER_INTERFACE,
-	methods: { Ping: { takes: [], gives: [], call: () => [] } },
+	methods: {
+		Ping: { takes: [], gives: [], call: () => [] },
+		GetMachineId: {
+			takes: [],
+			gives: [{ name: 'machine_uuid', type: 's' }],
+			async call() {
+				const id = await readMachineId();
+				if (id === null) throw new CallRefusal('Failed', 'This computer has no machine id');
+				return [id];
+			},
+		},
+	},
 	properties: {},
 	signals: {},
 };

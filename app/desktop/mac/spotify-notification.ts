@@ -26,6 +26,8 @@ export function createNotificationSignal(clock: Clock): LocalSignal {
 	return {
 		subscribe: teller.subscribe,
 		present,
+		// Who posts nothing cannot be looked for.
+		isKnown: createStore(true),
 		dispose() {
 			systemPreferences.unsubscribeNotification(subscription);
 			teller.forget();

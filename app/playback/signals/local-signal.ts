@@ -7,6 +7,8 @@ export interface LocalSignal {
 	subscribe(listener: (song: LocalSong) => void): Cancel;
 	/** Whether there is a client that would tell. */
 	readonly present: Readable<boolean>;
+	/** False until the first look is over, and who plays already has been heard. */
+	readonly isKnown: Readable<boolean>;
 	dispose(): void;
 }
 
@@ -24,6 +26,7 @@ export interface LocalSong {
 export const noLocalSignal: LocalSignal = {
 	subscribe: () => () => {},
 	present: createStore(false),
+	isKnown: createStore(true),
 	dispose: () => {},
 };
 

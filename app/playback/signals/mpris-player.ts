@@ -7,12 +7,18 @@ import { MPRIS_PATH, PLAYER_INTERFACE } from '../../mpris/names.ts';
 import type { LocalSong } from './local-signal.ts';
 import { songOfProperties } from './mpris-song.ts';
 
+export interface FollowedPlayer {
+	/** Once it has answered for the first time, or could not. Never rejects. */
+	readonly answered: Promise<void>;
+	readonly cancel: Cancel;
+}
+
 /**
  * Tells what one player plays: now, and after each signal of it, changed or not.
  *
  * @param owner the unique name of the player
  */
-export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) => void): Cancel {
+export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) => void): FollowedPlayer {
 	const properties = new Map<string, Value>();
 	let isFollowing = true;
 
@@ -37,8 +43,8 @@ export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) =
 		tell();
 	}
 
-	function read(): void {
-		readAll().catch((error: unknown) => {
+	function read(): Promise<void> {
+		return readAll().catch((error: unknown) => {
 			// A client that cannot answer yet, as it starts, tells by itself once it can.
 			if (!(error instanceof BusFailure)) throw error;
 		});
@@ -58,14 +64,16 @@ export function followPlayer(bus: Bus, owner: string, heard: (song: LocalSong) =
 			const [, changed, invalidated] = body.values;
 			for (const [name, value] of entriesOf(changed)) properties.set(name, value);
 			const outdated = textsOf(invalidated).filter((name) => properties.delete(name));
-			if (outdated.length > 0) read();
+			if (outdated.length > 0) void read();
 			else tell();
 		},
 	);
-	read();
-	return () => {
-		isFollowing = false;
-		cancel();
+	return {
+		answered: read(),
+		cancel() {
+			isFollowing = false;
+			cancel();
+		},
 	};
 }
 

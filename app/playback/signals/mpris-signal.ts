@@ -4,8 +4,8 @@ import { followOwners } from '../../dbus/name-owners.ts';
 import type { SessionBus } from '../../dbus/session-bus.ts';
 import { createStore } from '../../store.ts';
 import type { LocalSignal } from './local-signal.ts';
-import { followPlayer } from './mpris-player.ts';
-import { createSongTeller } from './song-teller.ts';
+import { type FollowedPlayer, followPlayer } from './mpris-player.ts';
+import { BURST_MS, createSongTeller } from './song-teller.ts';
 
 /** Spotify's name as a package, a snap and a flatpak alike; a second one of it adds a dot and more. */
 const SPOTIFY = 'org.mpris.MediaPlayer2.spotify';
@@ -14,8 +14,9 @@ const SPOTIFY = 'org.mpris.MediaPlayer2.spotify';
 export function createMprisSignal({ bus, clock }: { bus: SessionBus; clock: Clock }): LocalSignal {
 	const teller = createSongTeller(clock);
 	const present = createStore(false);
-	/** How to stop following each, by its name on the bus. */
-	const players = new Map<string, Cancel>();
+	const isKnown = createStore(false);
+	/** By their names on the bus. */
+	const players = new Map<string, FollowedPlayer>();
 
 	function followOwner(connection: Bus, name: string, owner: string | null): void {
 		leave(name);
@@ -25,7 +26,7 @@ export function createMprisSignal({ bus, clock }: { bus: SessionBus; clock: Cloc
 	}
 
 	function leave(name: string): void {
-		players.get(name)?.();
+		players.get(name)?.cancel();
 		players.delete(name);
 	}
 
@@ -33,10 +34,34 @@ export function createMprisSignal({ bus, clock }: { bus: SessionBus; clock: Cloc
 		for (const name of [...players.keys()]) leave(name);
 		teller.forget();
 		present.update(() => false);
+		isKnown.update(() => false);
 	}
 
+	const know = (): void => isKnown.update(() => true);
+
 	function begin(connection: Bus): Cancel {
-		return followOwners(connection, SPOTIFY, (name, owner) => followOwner(connection, name, owner));
+		let cancelWait: Cancel = () => {};
+		let isFollowing = true;
+
+		async function hearPresent(): Promise<void> {
+			await Promise.all([...players.values()].map(({ answered }) => answered));
+			if (!isFollowing) return;
+			// What they answered is told at the end of its burst.
+			if (players.size > 0) cancelWait = clock.after(BURST_MS, know);
+			else know();
+		}
+
+		const cancelOwners = followOwners(
+			connection,
+			SPOTIFY,
+			(name, owner) => followOwner(connection, name, owner),
+			() => void hearPresent(),
+		);
+		return () => {
+			isFollowing = false;
+			cancelOwners();
+			cancelWait();
+		};
 	}
 
 	const first = bus.connection.get();
@@ -50,6 +75,7 @@ export function createMprisSignal({ bus, clock }: { bus: SessionBus; clock: Cloc
 	return {
 		subscribe: teller.subscribe,
 		present,
+		isKnown,
 		dispose() {
 			cancelConnection();
 			cancelOwners();

@@ -12,5 +12,5 @@ export function startLocalClient(embedded: EmbeddedSpotify, clock: Clock): Local
 		const song = { uri: display?.uri ?? null, isPlaying: display?.isPlaying ?? false };
 		teller.heard({ ...song, title: '', artists: [] });
 	});
-	return { subscribe: teller.subscribe, present: createStore(true), dispose };
+	return { subscribe: teller.subscribe, present: createStore(true), isKnown: createStore(true), dispose };
 }

@@ -5,6 +5,7 @@ import { sessionBusSockets } from '../../../app/dbus/address.ts';
 import { type Bus, connectToBus } from '../../../app/dbus/bus.ts';
 import { CallRefusal } from '../../../app/dbus/export/call-refusal.ts';
 import type { ExportedInterface } from '../../../app/dbus/export/exported.ts';
+import { readMachineId } from '../../../app/dbus/export/machine-id.ts';
 import type { Value } from '../../../app/dbus/value.ts';
 import {
 	INTROSPECTABLE_INTERFACE,
@@ -224,6 +225,16 @@ describe.skipIf(!hasMessageBus)('objects on a real bus (needs dbus-daemon)', () 
 				['Seats', seats],
 			]),
 		]);
+	});
+
+	it('tell on which computer they are, wherever they are asked', async () => {
+		const { ask } = await start();
+		const id = await readMachineId();
+		for (const path of ['/', PATH, '/nowhere']) {
+			const answer = ask(path, PEER_INTERFACE, 'GetMachineId');
+			if (id === null) await expect(answer).rejects.toMatchObject(refusal('Failed'));
+			else expect(await answer).toEqual([id]);
+		}
 	});
 
 	it('let a property be set', async () => {

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../app/clock.ts';
 import { sessionBusSockets } from '../../../app/dbus/address.ts';
 import { type Bus, connectToBus } from '../../../app/dbus/bus.ts';
+import { followOwners } from '../../../app/dbus/name-owners.ts';
 import { type Dictionary, entryOf, isDictionary, textsOf, type Value } from '../../../app/dbus/value.ts';
 import { messageBus, PROPERTIES_INTERFACE } from '../../../app/dbus/well-known.ts';
+import type { Intent } from '../../../app/intents.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
 import { MPRIS_NAME, MPRIS_PATH, PLAYER_INTERFACE, ROOT_INTERFACE } from '../../../app/mpris/names.ts';
 import type { LocalSong } from '../../../app/playback/signals/local-signal.ts';
@@ -13,6 +15,12 @@ import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { type MprisWorld, startMpris } from '../../support/mpris-world.ts';
 import { hasMessageBus, type PrivateBus, startPrivateBus } from '../../support/private-bus.ts';
 import { hasProgram, runOnBus } from '../../support/programs.ts';
+import {
+	status as playerStatus,
+	SPOTIFY_NAME,
+	startStandInPlayer,
+	trackMetadata,
+} from '../../support/stand-in-player.ts';
 import { computer, otherTrack, paused, playing } from '../playback/playbacks.ts';
 
 const phone = { ...computer, type: 'phone', name: 'Phone' } as const;
@@ -168,7 +176,11 @@ describe.skipIf(!hasMessageBus)('the media controls on a real bus (needs dbus-da
 		['Volume', { signature: 'd', value: Number.NaN }, 'InvalidArgs'],
 		['Volume', { signature: 'i', value: 1 }, 'InvalidArgs'],
 		['Volume', { signature: 'v', value: { signature: 'd', value: 1 } }, 'InvalidArgs'],
+		['Volume', { signature: 'ad', value: Array(100_000).fill(1) }, 'InvalidArgs'],
+		['Volume', { signature: 'a{sv}', value: new Map() }, 'InvalidArgs'],
 		['LoopStatus', { signature: 's', value: 'Everything' }, 'InvalidArgs'],
+		['LoopStatus', { signature: 's', value: 'Track'.repeat(100_000) }, 'InvalidArgs'],
+		['LoopStatus', { signature: 'as', value: ['Track'] }, 'InvalidArgs'],
 		['LoopStatus', { signature: 'u', value: 1 }, 'InvalidArgs'],
 		['Shuffle', { signature: 's', value: 'true' }, 'InvalidArgs'],
 		['Rate', { signature: 's', value: 'fast' }, 'InvalidArgs'],
@@ -183,6 +195,20 @@ describe.skipIf(!hasMessageBus)('the media controls on a real bus (needs dbus-da
 			ask(PROPERTIES_INTERFACE, 'Set', 'ssv', PLAYER_INTERFACE, name, value),
 		).rejects.toMatchObject({ problem: { kind: 'error', name: `org.freedesktop.DBus.Error.${error}` } });
 		expect(world.intents).toEqual([]);
+	});
+
+	it.each<[member: string, signature: string, values: Value[], intents: Intent[]]>([
+		['Seek', 'x', [-(2n ** 63n)], [{ type: 'seekBy', deltaMs: -9_223_372_036_854_776 }]],
+		['Seek', 'x', [2n ** 63n - 1n], [{ type: 'next' }]],
+		['SetPosition', 'ox', ['/com/spotify/track/one', 2n ** 63n - 1n], []],
+		['SetPosition', 'ox', ['/com/spotify/track/one', -(2n ** 63n)], []],
+		['SetPosition', 'ox', ['/com/spotify/track/two', 1_000_000n], []],
+		['SetPosition', 'ox', ['/org/mpris/MediaPlayer2/TrackList/NoTrack', 0n], []],
+	])('survive the extremes of %s: row %#', async (member, signature, values, intents) => {
+		await reaches('shown');
+		const { ask } = await listen();
+		expect(await ask(PLAYER_INTERFACE, member, signature, ...values)).toEqual([]);
+		expect(world.intents).toEqual(intents);
 	});
 
 	it('know one speed, and take a speed of zero for a pause', async () => {
@@ -227,6 +253,61 @@ describe.skipIf(!hasMessageBus)('the media controls on a real bus (needs dbus-da
 		world.set({ stepAside: false });
 		await reaches('shown');
 		expect(await isOnBus()).toBe(true);
+	});
+
+	it('wait until it is known which clients play here, and not longer than a client takes to answer', async () => {
+		const [known, never] = [false, false].map((knowsClient) =>
+			startMpris({ address: bus.address, playback: onPhone, clock, knowsClient }),
+		);
+		world.dispose();
+		await eventually(() => expect(known?.bus.connection.get()).not.toBeNull());
+		expect(known?.status.get()).toBe('opening');
+		known?.learn();
+		await eventually(() => expect(known?.status.get()).toBe('shown'));
+		known?.dispose();
+		expect(never?.status.get()).toBe('opening');
+		clock.advance(5_000);
+		await eventually(() => expect(never?.status.get()).toBe('shown'));
+		never?.dispose();
+		expect(clock.timers()).toBe(0);
+	});
+
+	it.each<[string, Playback, string]>([
+		['is what would play', { ...paused, device: { ...computer, name: 'Desk' } }, 'aside'],
+		['is not what plays', onPhone, 'shown'],
+	])(
+		'wait for Spotify’s first answer while a client rests here, which %s',
+		async (_what, playback, status) => {
+			world.dispose();
+			world = startMpris({ address: bus.address, playback: { kind: 'unknown' }, clock });
+			world.tell({ ...song, isPlaying: false });
+			await eventually(() => expect(world.bus.connection.get()).not.toBeNull());
+			expect(world.status.get()).toBe('opening');
+			world.show(playback);
+			await reaches(status);
+		},
+	);
+
+	it('are not on the bus for a moment while Spotify’s client plays here when Baton starts', async () => {
+		world.dispose();
+		const spotify = await startStandInPlayer(bus.address, {
+			PlaybackStatus: playerStatus('Playing'),
+			Metadata: trackMetadata('4GKJALTXTwhZgLPp0usd5C', 'Evening Train', ['Ida Moor']),
+		});
+		await spotify.ownName(SPOTIFY_NAME);
+		const watcher = await connect();
+		const owners: (string | null)[] = [];
+		followOwners(watcher, MPRIS_NAME, (_name, owner) => owners.push(owner));
+		await watcher.call({ ...messageBus, member: 'GetId' });
+		owners.length = 0;
+
+		world = startMpris({ address: bus.address, playback: onPhone, hearsClients: true });
+		await reaches('aside');
+		await watcher.call({ ...messageBus, member: 'GetId' });
+		expect(owners).toEqual([]);
+		spotify.quit();
+		await reaches('shown');
+		await eventually(() => expect(owners).toHaveLength(1));
 	});
 
 	it('are left, and come back, as the person wants', async () => {
@@ -288,6 +369,7 @@ describe.skipIf(!hasMessageBus)('the media controls on a real bus (needs dbus-da
 			...['b CanGoNext = true;', 'b CanGoPrevious = true;', 'b CanPlay = true;', 'b CanPause = true;'],
 			...['b CanSeek = true;', 'b CanControl = true;', 'interface org.freedesktop.DBus.Properties {'],
 			...['interface org.freedesktop.DBus.Introspectable {', 'interface org.freedesktop.DBus.Peer {'],
+			...['GetMachineId(out s machine_uuid);', 'Ping();'],
 		];
 		for (const member of members) expect(described).toContain(member);
 	});

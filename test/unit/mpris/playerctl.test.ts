@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Intent } from '../../../app/intents.ts';
-import type { Playback, TrackItem } from '../../../app/state.ts';
+import type { ActivePlayback, Playback, TrackItem } from '../../../app/state.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type MprisWorld, startMpris } from '../../support/mpris-world.ts';
 import { hasMessageBus, type PrivateBus, startPrivateBus } from '../../support/private-bus.ts';
@@ -31,12 +31,53 @@ describe.skipIf(!hasPlayerctl)('playerctl (needs playerctl and dbus-daemon)', ()
 		await eventually(() => expect(world.status.get()).toBe('shown'));
 	}
 
+	/** What it has printed so far while it follows. */
+	function follow(...words: string[]): () => string {
+		const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DBUS_SESSION_BUS_ADDRESS: bus.address };
+		const follower = spawn('playerctl', [...words, '--follow'], {
+			env,
+			stdio: ['ignore', 'pipe', 'inherit'],
+		});
+		cleanups.push(() => follower.kill());
+		let printed = '';
+		follower.stdout.setEncoding('utf8').on('data', (text) => {
+			printed += text;
+		});
+		return () => printed;
+	}
+
 	const playerctl = async (...words: string[]): Promise<string> =>
 		(await runOnBus(bus.address, 'playerctl', words)).trimEnd();
 
-	it('finds Baton', async () => {
+	it('finds Baton, by name and among others', async () => {
 		await start();
 		expect(await playerctl('--list-all')).toBe('baton');
+		expect(await playerctl('--player=spotify,baton', 'status')).toBe('Paused');
+		expect(await playerctl('--all-players', '--no-messages', 'status')).toBe('Paused');
+		await expect(playerctl('--ignore-player=baton', 'status')).rejects.toThrow('No players found');
+	});
+
+	it('reaches Baton through its own daemon as well', async () => {
+		await start();
+		const env = { PATH: process.env.PATH, DBUS_SESSION_BUS_ADDRESS: bus.address };
+		const daemon = spawn('playerctld', { env, stdio: 'ignore' });
+		cleanups.push(() => daemon.kill());
+		await eventually(async () =>
+			expect(await playerctl('--player=playerctld', 'metadata', 'title')).toBe('Evening Train'),
+		);
+		await playerctl('--player=playerctld', 'next');
+		expect(world.intents).toEqual([{ type: 'next' }]);
+	});
+
+	it('prints everything that there is to know', async () => {
+		await start();
+		const lines = (await playerctl('metadata')).split('\n').map((line) => line.split(/\s+/).slice(0, 2));
+		expect(lines).toEqual(
+			['trackid', 'length', 'artUrl', 'title', 'artist', 'artist', 'album', 'url'].map((key) => [
+				'baton',
+				expect.stringMatching(new RegExp(`^(mpris|xesam):${key}$`)),
+			]),
+		);
 	});
 
 	it.each<[words: string[], intents: Intent[]]>([
@@ -51,6 +92,8 @@ describe.skipIf(!hasPlayerctl)('playerctl (needs playerctl and dbus-daemon)', ()
 		[['position', '5-'], [{ type: 'seekBy', deltaMs: -5_000 }]],
 		[['position', '500+'], [{ type: 'next' }]],
 		[['position', '500'], []],
+		[['position', '99999999999+'], [{ type: 'next' }]],
+		[['position', '99999999999-'], [{ type: 'seekBy', deltaMs: -99_999_999_999_000 }]],
 		[['volume', '0.3'], [{ type: 'setVolume', volumePercent: 30 }]],
 		[['volume', '0.1+'], [{ type: 'setVolume', volumePercent: 60 }]],
 		[['volume', '0.1-'], [{ type: 'setVolume', volumePercent: 40 }]],
@@ -109,7 +152,7 @@ describe.skipIf(!hasPlayerctl)('playerctl (needs playerctl and dbus-daemon)', ()
 		[
 			'a song of 10,000 characters of markup and direction',
 			{ ...paused, item: { ...track, title: '<b>\u202E'.repeat(2_500) } },
-			`The Lanterns, Ida Moor: ${'<b>\u202E'.repeat(250)} (3:30)`,
+			`The Lanterns, Ida Moor: ${'<b>'.repeat(500).slice(0, 1_000)} (3:30)`,
 		],
 	] as const)('reads %s', async (_name, playback, printed) => {
 		await start(playback);
@@ -140,17 +183,8 @@ describe.skipIf(!hasPlayerctl)('playerctl (needs playerctl and dbus-daemon)', ()
 
 	it('follows 100 tracks in order, none lost, none twice', async () => {
 		await start(playing);
-		const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', DBUS_SESSION_BUS_ADDRESS: bus.address };
-		const follower = spawn('playerctl', ['metadata', '--follow', '--format', '{{title}}|{{artist}}'], {
-			env,
-			stdio: ['ignore', 'pipe', 'inherit'],
-		});
-		cleanups.push(() => follower.kill());
-		let printed = '';
-		follower.stdout.setEncoding('utf8').on('data', (text) => {
-			printed += text;
-		});
-		const lines = (): string[] => printed.trimEnd().split('\n');
+		const printed = follow('metadata', '--format', '{{title}}|{{artist}}');
+		const lines = (): string[] => printed().trimEnd().split('\n');
 		await eventually(() => expect(lines()).toEqual(['Evening Train|The Lanterns, Ida Moor']));
 
 		const songs = Array.from({ length: 100 }, (_, index): TrackItem => {
@@ -166,22 +200,26 @@ describe.skipIf(!hasPlayerctl)('playerctl (needs playerctl and dbus-daemon)', ()
 		expect(lines().slice(1)).toEqual(expected);
 	});
 
-	it('follows the status as well', async () => {
+	it('follows the status as well, to the end', async () => {
 		await start(playing);
-		const env = { PATH: process.env.PATH, DBUS_SESSION_BUS_ADDRESS: bus.address };
-		const follower = spawn('playerctl', ['status', '--follow'], {
-			env,
-			stdio: ['ignore', 'pipe', 'inherit'],
-		});
-		cleanups.push(() => follower.kill());
-		let printed = '';
-		follower.stdout.setEncoding('utf8').on('data', (text) => {
-			printed += text;
-		});
-		await eventually(() => expect(printed).toBe('Playing\n'));
+		const printed = follow('status');
+		await eventually(() => expect(printed()).toBe('Playing\n'));
 		world.show(paused);
-		await eventually(() => expect(printed).toBe('Playing\nPaused\n'));
+		await eventually(() => expect(printed()).toBe('Playing\nPaused\n'));
 		world.dispose();
-		await eventually(() => expect(printed).toBe('Playing\nPaused\n\n'));
+		await eventually(() => expect(printed()).toBe('Playing\nPaused\n\n'));
+	});
+
+	it.each<[property: string, before: string, change: Partial<ActivePlayback>, after: string]>([
+		['volume', '0.500000', { device: { ...computer, volumePercent: 30 } }, '0.300000'],
+		['loop', 'None', { repeat: 'track' }, 'Track'],
+		['shuffle', 'Off', { shuffle: true }, 'On'],
+		['position', '60.000000', { progress: { positionMs: 90_000, atMonotonicMs: 0 } }, '90.000000'],
+	])('follows the %s', async (property, before, change, after) => {
+		await start(paused);
+		const printed = follow(property);
+		await eventually(() => expect(printed()).toBe(`${before}\n`));
+		world.show({ ...paused, ...change });
+		await eventually(() => expect(printed()).toBe(`${before}\n${after}\n`));
 	});
 });

@@ -68,7 +68,12 @@ describe('once only three requests are left, which the background leaves to the 
 /** A client on this computer that says what the test wants. */
 function standInSignal() {
 	const { emit, subscribe } = createEmitter<LocalSong>();
-	const signal: LocalSignal = { subscribe, present: createStore(true), dispose() {} };
+	const signal: LocalSignal = {
+		subscribe,
+		present: createStore(true),
+		isKnown: createStore(true),
+		dispose() {},
+	};
 	return { signal, tell: emit };
 }
 

@@ -86,6 +86,13 @@ describe.skipIf(!hasMessageBus)('Spotify on a real session bus (needs dbus-daemo
 		clock.advance(BURST_MS);
 	}
 
+	/** Lets time run on by and by until everything is known. */
+	const knows = (isKnown: Listening['isKnown']): Promise<void> =>
+		eventually(() => {
+			clock.advance(1);
+			expect(isKnown.get()).toBe(true);
+		});
+
 	/** Whatever the player has said before is heard now. */
 	async function caughtUp(player: StandInPlayer, { session }: Listening): Promise<void> {
 		await player.dropName('org.example.Nothing');
@@ -107,6 +114,36 @@ describe.skipIf(!hasMessageBus)('Spotify on a real session bus (needs dbus-daemo
 		await hear();
 		expect(told).toEqual([train]);
 		expect(presence).toEqual([true]);
+	});
+
+	it('is known to be missing as soon as the bus has said so, and not before', async () => {
+		vi.spyOn(console, 'warn').mockImplementation(() => {});
+		const { isKnown, session } = listen();
+		expect(isKnown.get()).toBe(false);
+		await eventually(() => expect(isKnown.get()).toBe(true));
+		expect(clock.timers()).toBe(0);
+		session.connection.get()?.close();
+		expect(isKnown.get()).toBe(false);
+	});
+
+	it('is known once all that plays already was heard', async () => {
+		await spotify({ ...trainPlaying, PlaybackStatus: status('Paused') });
+		await spotify(trainPlaying, `${SPOTIFY_NAME}.second`);
+		const { isKnown, told } = listen();
+		isKnown.subscribe(() => told.push(ferry));
+		await knows(isKnown);
+		expect(told).toEqual([train, ferry]);
+		expect(clock.monotonicMs()).toBeGreaterThanOrEqual(BURST_MS);
+	});
+
+	it('is known to say nothing where it does not answer in time', async () => {
+		const player = await spotify();
+		player.answer(null);
+		const { isKnown, present } = listen();
+		await eventually(() => expect(present.get()).toBe(true));
+		clock.advance(4_999);
+		expect(isKnown.get()).toBe(false);
+		await knows(isKnown);
 	});
 
 	it('tells of another song, and of each other status', async () => {
