@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
+import { commandLineBuild } from './build/command-line.js';
 
 /**
  * Makes calls of `h`, which are shorter than those of the automatic runtime that Preact's preset sets. The
@@ -29,8 +30,14 @@ const withoutPreload: Plugin = {
 	},
 };
 
+const commandLine: Plugin = {
+	name: 'command-line',
+	closeBundle: async () => void (await build(commandLineBuild('out/main'))),
+};
+
 export default defineConfig({
 	main: {
+		plugins: [commandLine],
 		resolve: {
 			alias: Object.fromEntries(
 				['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((unused) => [unused, leftOut]),

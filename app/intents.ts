@@ -34,6 +34,6 @@ export const SEEK_STEP_MS = 15_000;
 
 /**
  * Where an intent came from; decides how its result is told. `mpris`: the media controls of a Linux desktop, its
- * media keys among them.
+ * media keys among them. `command`: a `baton` command in a shell, which gets the result itself.
  */
-export type Source = 'popover' | 'tray' | 'hotkey' | 'notification' | 'mpris';
+export type Source = 'popover' | 'tray' | 'hotkey' | 'notification' | 'mpris' | 'command';

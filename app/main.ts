@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { preferPortalShortcuts } from './desktop/hotkeys.ts';
+import { isCommandLine } from './commands/names.ts';
+import { runCommand } from './desktop/commands.ts';
 import { takeInstanceLock } from './desktop/instance.ts';
 import { readLaunchOptions } from './desktop/launch-options.ts';
 import { leaveMediaToBaton } from './desktop/linux/media-session.ts';
@@ -14,12 +15,14 @@ const options = readLaunchOptions(process.argv, app.isPackaged);
 if (options.demo) app.setPath('userData', join(app.getPath('userData'), 'demo'));
 
 let show = (): void => {};
-if (takeInstanceLock(() => show())) {
+const args = process.argv.slice(app.isPackaged ? 1 : 2);
+if (isCommandLine(args)) {
+	void runCommand(args).then((exitCode) => app.exit(exitCode));
+} else if (takeInstanceLock(() => show())) {
 	// What Electron wants before it is ready. Nothing here may wait: `ready` waits for this module.
 	// https://github.com/electron/electron/issues/40719
 	setAppUserModelId();
 	registerPageScheme();
-	preferPortalShortcuts();
 	leaveMediaToBaton();
 	app
 		.whenReady()

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Accelerator } from './hotkeys/actions.ts';
+import type { Cancel, Clock } from './clock.ts';
+import type { Accelerator, Hotkey, HotkeyTarget } from './hotkeys/actions.ts';
 import type { LocalSignal } from './playback/signals/local-signal.ts';
 import type { LedgerFile } from './spotify/ledger/ledger-file.ts';
 
@@ -31,17 +31,37 @@ export interface Sealer {
 	unseal(sealed: string): Promise<{ text: string; sealAgain: boolean }>;
 }
 
+/** A key that the desktop is asked for. */
+export interface WantedKey {
+	readonly accelerator: Accelerator;
+	readonly target: HotkeyTarget;
+	/** What it does, in the language in force, for a desktop that shows it to the person. */
+	readonly description: string;
+}
+
+/** What a desktop that asks the person answered, some time after `register`. */
+export interface KeyAnswer {
+	readonly accelerator: Accelerator;
+	readonly status: Extract<Hotkey['status'], 'active' | 'waiting' | 'refused' | 'unsupported'>;
+	/** The key that the person bound instead, in the desktop's words; null where it is the one that was asked for. */
+	readonly label: string | null;
+}
+
 /** Global hotkeys of the desktop. */
 export interface HotkeyRegistrar {
-	/** `portal`: the desktop asks the person, so that `true` from `register` proves nothing. */
+	/** `direct` registers at once; `portal` asks the person, and tells by `onAnswer`. */
 	readonly backend: 'direct' | 'portal';
-	/** False when another program has the key. Throws when it is not a key. */
-	register(accelerator: Accelerator, run: () => void): boolean;
+	/** `taken`: another program has the key. Throws when it is not a key. */
+	register(key: WantedKey, run: () => void): 'active' | 'taken' | 'waiting';
 	unregister(accelerator: Accelerator): void;
 	/** While suspended no hotkey fires, and each can be pressed in a window. */
 	setSuspended(suspended: boolean): void;
 	/** False on macOS without the Accessibility permission. */
 	mediaKeysPermitted(): boolean;
+	/** Opens what macOS has for giving that permission; nothing elsewhere. */
+	askToPermitMediaKeys(): void;
+	onAnswer(listener: (answer: KeyAnswer) => void): Cancel;
+	dispose(): void;
 }
 
 /** What the core needs from the desktop that it runs on. */

@@ -1,4 +1,4 @@
-import type { HotkeyAction, HotkeyStatus } from './hotkeys/actions.ts';
+import type { HotkeyRow } from './hotkeys/actions.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings/schema.ts';
 
@@ -11,11 +11,24 @@ export interface AppState {
 	/** Things to say once, until dismissed. */
 	readonly notices: readonly Notice[];
 	readonly settings: Settings;
-	readonly hotkeys: Readonly<Record<HotkeyAction, HotkeyStatus>>;
+	/** As Settings lists them: all actions, then the pins. */
+	readonly hotkeys: readonly HotkeyRow[];
+	readonly notifications: NotificationStatus;
 	readonly mediaControls: MediaControls;
+	readonly loginItem: LoginItem;
 	/** True while Baton talks to the embedded Spotify. */
 	readonly demo: boolean;
 }
+
+/** Whether notifications get to the person. */
+export type NotificationStatus =
+	/** None was shown yet. */
+	| 'unknown'
+	| 'working'
+	/** The desktop takes none from Baton: switched off for it, or on macOS an unsigned build. */
+	| 'refused'
+	/** There is nothing on this desktop that shows notifications. */
+	| 'unavailable';
 
 /** Baton's place in the media controls of the desktop, which hands it the media keys as well. */
 export type MediaControls =
@@ -29,6 +42,25 @@ export type MediaControls =
 	/** Spotify's own client plays on this computer, and is shown there. */
 	| 'aside'
 	/** There is no session bus, or it lets somebody else have Baton's name. */
+	| 'unavailable';
+
+/** Whether the desktop starts Baton at login, whatever the setting says. */
+export type LoginItem =
+	/** Not looked at yet. */
+	| 'unknown'
+	| 'registered'
+	| 'absent'
+	/** Registered, but switched off in the desktop's own settings. */
+	| 'disabled'
+	/** macOS: the person has to allow it in System Settings. */
+	| 'needsApproval'
+	/** Leads to where Baton is not any more. */
+	| 'outdated'
+	/** Linux: a file of another program has its place. */
+	| 'foreign'
+	/** It could not be read, written or taken away. */
+	| 'failed'
+	/** In the demo, and on macOS from source. */
 	| 'unavailable';
 
 export type SessionState =
@@ -182,4 +214,6 @@ export type Notice =
 	/** Consent is older than five months. */
 	| { readonly id: 'consentAgeing'; readonly endsAt: number }
 	/** No keyring: the person has to choose where tokens are kept. */
-	| { readonly id: 'noKeyring' };
+	| { readonly id: 'noKeyring' }
+	/** Linux: this desktop shows no tray icons, so that Baton is a window. */
+	| { readonly id: 'noTray' };

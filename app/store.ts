@@ -31,3 +31,15 @@ export function createStore<T>(initial: T): Store<T> {
 		},
 	};
 }
+
+/** What `of` makes of each value of `source`; listeners hear of it when that is another one. */
+export function derived<T, U>(source: Readable<T>, of: (value: T) => U): Readable<U> {
+	return {
+		get: () => of(source.get()),
+		subscribe: (listener) =>
+			source.subscribe((value, before) => {
+				const [now, earlier] = [of(value), of(before)];
+				if (now !== earlier) listener(now, earlier);
+			}),
+	};
+}

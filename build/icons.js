@@ -38,6 +38,12 @@ for (const [state, colour] of Object.entries(TRAY_COLOURS)) {
 	await save(`tray-${state}Template.png`, (await draw(drawing, 16)).png);
 	await save(`tray-${state}Template@2x.png`, (await draw(drawing, 32)).png);
 }
+// Windows shows them below the preview of the window, on white or on nearly black as the tray's.
+for (const button of ['previous', 'play', 'pause', 'next']) {
+	const drawing = await readFile(join(folder, 'thumbnails', `${button}.svg`), 'utf8');
+	const coloured = drawing.replace('<svg ', `<svg style="color: ${TRAY_COLOURS.playing}" `);
+	await save(`thumbnail-${button}.ico`, encodeIco(await drawAll(coloured, [16, 20, 24, 32])));
+}
 await browser.close();
 
 /** Playwright's own Chromium, else the system's. Chromium refuses its sandbox to root. */

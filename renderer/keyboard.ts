@@ -3,6 +3,7 @@ import type { Intent } from '../app/intents.ts';
 import { allowedIn } from './allowed.ts';
 import { focusIn } from './focus.ts';
 import type { Model } from './model.ts';
+import { isForAnybody } from './router.ts';
 
 /** How far one press of an arrow key goes on the progress bar, and one of Page Up or Page Down. */
 export const SEEK_ARROW_MS = 5_000;
@@ -79,14 +80,14 @@ function playerKey(event: KeyboardEvent, model: Model): Act | null {
 function intentOfKey(event: KeyboardEvent, { snapshot, router }: Model): Intent | null {
 	const { key, repeat } = event;
 	const state = snapshot.peek()?.state;
-	const { view } = router.current.peek().route;
-	if (state?.session.kind !== 'signedIn' || view === 'settings') return null;
+	const { route } = router.current.peek();
+	if (state?.session.kind !== 'signedIn' || isForAnybody(route)) return null;
 	const allowed = allowedIn(state.playback);
 	if (key === ' ') {
 		return allowed.playPause && !repeat && !isUsedBy(usesSpace, event) ? { type: 'togglePlay' } : null;
 	}
 	const direction = arrowDirections[key];
-	if (view !== 'player' || !direction || isUsedBy(usesArrows, event)) return null;
+	if (route.view !== 'player' || !direction || isUsedBy(usesArrows, event)) return null;
 	if (key === 'ArrowUp' || key === 'ArrowDown') {
 		const deltaPercent = direction * state.settings.volumeStepPercent;
 		return allowed.volume ? { type: 'changeVolume', deltaPercent } : null;

@@ -89,6 +89,7 @@ export function createModel(
 
 	function receive(arrived: Snapshot): void {
 		batch(() => {
+			if (arrived.state.session.kind !== 'signedIn') router.forget();
 			monotonicMs.value = clock.monotonicMs();
 			received.value = { snapshot: arrived, atMonotonicMs: monotonicMs.value };
 		});

@@ -9,6 +9,7 @@ export type Route =
 	| { readonly view: 'queue' }
 	| { readonly view: 'home' }
 	| { readonly view: 'settings' }
+	| { readonly view: 'selfCheck' }
 	| { readonly view: 'search'; readonly text: string; readonly kind: SearchKind }
 	| { readonly view: 'library'; readonly section: LibrarySection }
 	/** All of one shelf of Home. */
@@ -55,6 +56,8 @@ export interface Router {
 	back(): boolean;
 	/** Back to the player. */
 	reset(): void;
+	/** Leaves nothing of where one has been to whoever signs in next; what needs nobody signed in stays open. */
+	forget(): void;
 }
 
 const firstRoutes: Readonly<Record<Tab, Route>> = {
@@ -68,6 +71,9 @@ const firstRoutes: Readonly<Record<Tab, Route>> = {
 const MOST_ENTRIES = 50;
 
 export const isTab = (view: View): view is Tab => tabs.some((tab) => tab === view);
+
+/** Whether it can be seen although nobody is signed in. */
+export const isForAnybody = ({ view }: Route): boolean => view === 'settings' || view === 'selfCheck';
 
 /** One stack of views with the player at its bottom. `focusId` tells what has the focus at the moment. */
 export function createRouter(focusId: () => string | null = focusedId): Router {
@@ -121,6 +127,10 @@ export function createRouter(focusId: () => string | null = focusedId): Router {
 			return true;
 		},
 		reset: () => go([]),
+		forget() {
+			lastOfTab.clear();
+			go(stack.peek().filter(({ route }) => isForAnybody(route)));
+		},
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../app/bridge/contract.ts';
 import { lazy } from './lazy.tsx';
-import type { Route, RouteOf } from './router.ts';
+import { isForAnybody, type Route, type RouteOf } from './router.ts';
 import { later } from './views/now-playing/later.ts';
 import { NowPlaying } from './views/now-playing/now-playing.tsx';
 
@@ -10,6 +10,7 @@ const home = () => import('./views/home/views.ts');
 export const lazyViews = {
 	welcome: lazy(() => import('./views/welcome/welcome.tsx'), 'Welcome'),
 	settings: lazy(() => import('./views/settings/settings.tsx'), 'SettingsView'),
+	selfCheck: lazy(() => import('./views/self-check/self-check.tsx'), 'SelfCheckView'),
 	devices: lazy(() => import('./views/devices/devices.tsx'), 'DevicesView'),
 	queue: lazy(() => import('./views/queue/queue.tsx'), 'QueueView'),
 	search: lazy(() => import('./views/search/search.tsx'), 'SearchView'),
@@ -32,9 +33,9 @@ export async function preloadViews(): Promise<void> {
 /** What fills the popover: nothing until the first snapshot, the welcome while nobody is signed in, or a view. */
 export type ScreenName = 'blank' | 'welcome' | Route['view'];
 
-export function screenOf(snapshot: Snapshot | null, { view }: Route): ScreenName {
+export function screenOf(snapshot: Snapshot | null, route: Route): ScreenName {
 	if (!snapshot) return 'blank';
-	return snapshot.state.session.kind === 'signedIn' || view === 'settings' ? view : 'welcome';
+	return snapshot.state.session.kind === 'signedIn' || isForAnybody(route) ? route.view : 'welcome';
 }
 
 export const isLoaded = (name: ScreenName): boolean =>
@@ -60,6 +61,8 @@ export function Screen({ name, route, snapshot }: ScreenProps) {
 			return <NowPlaying state={state} />;
 		case 'settings':
 			return <lazyViews.settings state={state} />;
+		case 'selfCheck':
+			return <lazyViews.selfCheck />;
 		case 'devices':
 			return <lazyViews.devices state={state} />;
 		case 'queue':

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { hotkeyActions } from '../hotkeys/actions.ts';
+import { type HotkeyTarget, hotkeyActions, isPinUri } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
 import { type Edit, homeShelves, type List, librarySections, searchKinds } from '../queries/contract.ts';
 import { pinEntries, settingsPatchSchema } from '../settings/schema.ts';
 import { MOST_COVER_CHARACTERS } from '../spotify/cover-upload.ts';
 import { isSpotifyId, isUserId } from '../spotify/ids.ts';
-import type { CallName, Calls } from './contract.ts';
+import { type CallName, type Calls, MOST_IMPORTED_CHARACTERS } from './contract.ts';
 
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const deltaPercent = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100));
@@ -103,6 +103,11 @@ const page = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000));
 
 const keyName = v.pipe(v.string(), v.maxLength(100));
 
+const hotkeyTarget: v.GenericSchema<unknown, HotkeyTarget> = v.union([
+	v.picklist(hotkeyActions),
+	v.pipe(uri, v.guard(isPinUri)),
+]);
+
 const nothing = v.undefined();
 
 /** What each call of the bridge accepts. The page is not trusted: what does not fit is refused. */
@@ -119,22 +124,27 @@ export const argumentSchemas: {
 	signOut: nothing,
 	changeSettings: settingsPatchSchema,
 	bindHotkey: v.strictObject({
-		action: v.picklist(hotkeyActions),
-		press: v.nullable(
-			v.strictObject({
-				key: keyName,
-				code: keyName,
-				ctrlKey: v.boolean(),
-				altKey: v.boolean(),
-				shiftKey: v.boolean(),
-				metaKey: v.boolean(),
-			}),
-		),
+		target: hotkeyTarget,
+		press: v.strictObject({
+			key: keyName,
+			code: keyName,
+			ctrlKey: v.boolean(),
+			altKey: v.boolean(),
+			shiftKey: v.boolean(),
+			metaKey: v.boolean(),
+		}),
+		replaces: v.nullable(keyName),
 	}),
+	unbindHotkey: v.strictObject({ target: hotkeyTarget, accelerator: keyName }),
+	exportHotkeys: nothing,
+	importHotkeys: v.strictObject({ json: v.pipe(v.string(), v.maxLength(MOST_IMPORTED_CHARACTERS)) }),
+	askToPermitMediaKeys: nothing,
+	getSelfCheck: nothing,
+	copySelfCheck: nothing,
 	resetHotkeys: nothing,
 	setRecording: v.strictObject({ recording: v.boolean() }),
 	dismissNotice: v.strictObject({
-		id: v.picklist(['settingsReset', 'sessionReset', 'consentAgeing', 'noKeyring']),
+		id: v.picklist(['settingsReset', 'sessionReset', 'consentAgeing', 'noKeyring', 'noTray']),
 	}),
 	openLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) }),
 	getList: v.strictObject({ list, page }),

@@ -1,10 +1,11 @@
 import type { BudgetView } from '../budget.ts';
-import type { HotkeyAction, HotkeyOutcome, KeyPress } from '../hotkeys/actions.ts';
+import type { Accelerator, HotkeyImport, HotkeyOutcome, HotkeyTarget, KeyPress } from '../hotkeys/actions.ts';
 import type { Intent } from '../intents.ts';
 import type { Messages } from '../messages/en.ts';
 import type { CoverUpload, PlaylistPicture } from '../playlists/playlist-cover.ts';
 import type { Outcome } from '../problem.ts';
 import type { Answer, Details, DeviceRow, Edit, EditOutcome, List, ListPage } from '../queries/contract.ts';
+import type { SelfCheck } from '../self-check/contract.ts';
 import type { SettingsPatch } from '../settings/schema.ts';
 import type { AppState, Notice } from '../state.ts';
 
@@ -20,8 +21,22 @@ export interface Calls {
 	cancelSignIn: { argument: void; result: void };
 	signOut: { argument: void; result: void };
 	changeSettings: { argument: SettingsPatch; result: void };
-	/** Binds the key that was pressed, or none. */
-	bindHotkey: { argument: { action: HotkeyAction; press: KeyPress | null }; result: HotkeyOutcome };
+	/** Gives a target the key that was pressed, beside those that it has or in place of one. */
+	bindHotkey: {
+		argument: { target: HotkeyTarget; press: KeyPress; replaces: Accelerator | null };
+		result: HotkeyOutcome;
+	};
+	unbindHotkey: { argument: { target: HotkeyTarget; accelerator: Accelerator }; result: void };
+	/** Asks where to, and writes all keys there as JSON. */
+	exportHotkeys: { argument: void; result: FileSaving };
+	/** Takes the keys of a file that the page has read. */
+	importHotkeys: { argument: { json: string }; result: HotkeyImport };
+	/** macOS: opens what there is for permitting media keys. */
+	askToPermitMediaKeys: { argument: void; result: void };
+	/** Looks at the desktop and at Spotify's answers; asks Spotify nothing. */
+	getSelfCheck: { argument: void; result: SelfCheck };
+	/** Puts the same on the clipboard as text. */
+	copySelfCheck: { argument: void; result: void };
 	/** What was spent and is left of the day's requests. */
 	getBudget: { argument: void; result: BudgetView };
 	/** The words in the language in force; a change comes as an event. */
@@ -56,6 +71,14 @@ export interface Calls {
 	quit: { argument: void; result: void };
 }
 
+/** What became of a file that the person was asked a place for. */
+export type FileSaving =
+	| { readonly saved: true }
+	| { readonly saved: false; readonly why: 'cancelled' | 'notWritable' };
+
+/** No file with hotkeys is longer. */
+export const MOST_IMPORTED_CHARACTERS = 100_000;
+
 export type CallName = keyof Calls;
 
 /** What the main process tells the popover. */
@@ -77,6 +100,8 @@ export interface Snapshot {
 	readonly state: AppState;
 	readonly monotonicMs: number;
 	readonly redirectUri: string;
+	/** For what is said or offered on one system only. */
+	readonly platform: NodeJS.Platform;
 }
 
 export type SignInStart = { started: true } | { started: false; why: 'clientIdMalformed' | 'alreadyRunning' };

@@ -1,14 +1,20 @@
 import type { Baton } from '../baton.ts';
 import type { Clock } from '../clock.ts';
+import type { SelfCheck } from '../self-check/contract.ts';
 import { REDIRECT_URI } from '../session/redirect-uri.ts';
-import type { Snapshot } from './contract.ts';
+import type { FileSaving, Snapshot } from './contract.ts';
 import type { Handlers } from './gate.ts';
 
 /** What the page may ask of the desktop, beside Baton itself. */
 export interface PageDesktop {
 	readonly clock: Clock;
+	readonly platform: NodeJS.Platform;
 	readonly openSpotifyLink: (url: string) => Promise<boolean>;
-	readonly copyText: (text: string) => void;
+	readonly copyText: (text: string) => Promise<void>;
+	/** Asks the person where to, and writes the file there. */
+	readonly saveFile: (suggestedName: string, text: string) => Promise<FileSaving>;
+	readonly selfCheck: () => Promise<SelfCheck>;
+	readonly copySelfCheck: () => Promise<void>;
 	/** Keeps it open although another window has the focus. */
 	readonly holdPopover: (held: boolean) => void;
 	readonly hidePopover: () => void;
@@ -17,12 +23,15 @@ export interface PageDesktop {
 	readonly quit: () => void;
 }
 
+const HOTKEY_FILE_NAME = 'baton-hotkeys.json';
+
 /** The state as the page gets it. */
 export function takeSnapshot(baton: Baton, desktop: PageDesktop): Snapshot {
 	return {
 		state: baton.state.get(),
 		monotonicMs: desktop.clock.monotonicMs(),
 		redirectUri: REDIRECT_URI,
+		platform: desktop.platform,
 	};
 }
 
@@ -38,7 +47,13 @@ export function createHandlers(baton: Baton, desktop: PageDesktop): Handlers {
 		cancelSignIn: () => baton.cancelSignIn(),
 		signOut: () => baton.signOut(),
 		changeSettings: (patch) => baton.changeSettings(patch),
-		bindHotkey: ({ action, press }) => baton.bindHotkey(action, press),
+		bindHotkey: ({ target, press, replaces }) => baton.bindHotkey(target, press, replaces),
+		unbindHotkey: ({ target, accelerator }) => baton.unbindHotkey(target, accelerator),
+		exportHotkeys: () => desktop.saveFile(HOTKEY_FILE_NAME, baton.exportedHotkeys()),
+		importHotkeys: ({ json }) => baton.importHotkeys(json),
+		askToPermitMediaKeys: () => baton.askToPermitMediaKeys(),
+		getSelfCheck: () => desktop.selfCheck(),
+		copySelfCheck: () => desktop.copySelfCheck(),
 		resetHotkeys: () => baton.resetHotkeys(),
 		setRecording: ({ recording }) => baton.setRecording(recording),
 		dismissNotice: ({ id }) => baton.dismissNotice(id),

@@ -1,29 +1,51 @@
+import { randomBytes } from 'node:crypto';
 import { globalShortcut, systemPreferences } from 'electron';
+import type { Clock } from '../clock.ts';
+import type { SessionBus } from '../dbus/session-bus.ts';
 import type { HotkeyRegistrar } from '../ports.ts';
 import { onWayland } from './display-server.ts';
-import { switchFeatures } from './features.ts';
 
-/**
- * Lets hotkeys work on Wayland, where programs see no keys of others and have to ask the desktop. To be called before
- * `ready`. `--ozone-platform=x11` is the way out for desktops that ask anew on every start, as some versions of KDE do.
- * https://www.electronjs.org/docs/latest/api/global-shortcut https://github.com/OpenWhispr/openwhispr/pull/425
- */
-export function preferPortalShortcuts(): void {
-	if (!onWayland()) return;
-	switchFeatures('enable-features', ['GlobalShortcutsPortal']);
+/** How this desktop gives hotkeys. Once Electron is ready. */
+export async function openHotkeys(parts: {
+	readonly bus: SessionBus | null;
+	readonly clock: Clock;
+}): Promise<HotkeyRegistrar> {
+	const { bus, clock } = parts;
+	if (!bus || !onWayland()) return electronHotkeys(process.platform);
+	// Electron's own way to the desktop there cannot tell what the person answered, nor that nobody was asked.
+	// https://github.com/electron/electron/issues/52218
+	// `--ozone-platform=x11` is the way out for desktops that ask anew on every start, as some versions of KDE do.
+	// https://github.com/OpenWhispr/openwhispr/pull/425
+	const { createPortalHotkeys } = await import('../hotkeys/portal/portal-hotkeys.ts');
+	return createPortalHotkeys({ bus, clock, randomToken: () => `baton_${randomBytes(16).toString('hex')}` });
 }
 
-/** Electron's global shortcuts. Once Electron is ready. */
-export function electronHotkeys(): HotkeyRegistrar {
+/** Electron's global shortcuts, whose answers come at once. */
+export function electronHotkeys(platform: NodeJS.Platform): HotkeyRegistrar {
 	return {
-		// The portal may say yes before the person says no. https://github.com/electron/electron/issues/52218
-		backend: onWayland() ? 'portal' : 'direct',
-		register: (accelerator, run) => globalShortcut.register(accelerator, run),
+		backend: 'direct',
+		register: ({ accelerator }, run) => (globalShortcut.register(accelerator, run) ? 'active' : 'taken'),
 		unregister: (accelerator) => globalShortcut.unregister(accelerator),
 		setSuspended: (suspended) => globalShortcut.setSuspended(suspended),
 		// Without the permission macOS takes the registration and sends no key.
 		// https://github.com/electron/electron/issues/20788
-		mediaKeysPermitted: () =>
-			process.platform !== 'darwin' || systemPreferences.isTrustedAccessibilityClient(false),
+		mediaKeysPermitted: () => platform !== 'darwin' || isTrusted(false),
+		askToPermitMediaKeys() {
+			if (platform === 'darwin') isTrusted(true);
+		},
+		// It is never told.
+		onAnswer: () => () => {},
+		dispose() {
+			// Suspended, Electron would forget to unregister them.
+			globalShortcut.setSuspended(false);
+			globalShortcut.unregisterAll();
+		},
 	};
 }
+
+/**
+ * Whether macOS lets Baton have media keys. With `prompt` it shows its own question, and the way to the right page of
+ * the System Settings, where it has not been answered with yes.
+ * https://www.electronjs.org/docs/latest/api/system-preferences#systempreferencesistrustedaccessibilityclientprompt-macos
+ */
+const isTrusted = (prompt: boolean): boolean => systemPreferences.isTrustedAccessibilityClient(prompt);

@@ -1,21 +1,11 @@
-import { app, Notification, nativeImage } from 'electron';
-import { notificationBody } from './notification-text.ts';
-
-export interface NotificationContent {
-	readonly title: string;
-	/** Plain text. */
-	readonly body: string;
-	/** JPEG or PNG. */
-	readonly cover: Uint8Array | null;
-	/** No sound. True unless said otherwise: there is music already. */
-	readonly silent?: boolean;
-}
-
-export interface Notifier {
-	/** Replaces the one before. Does nothing on a desktop without notifications. */
-	show(content: NotificationContent): void;
-	dismiss(): void;
-}
+import { app } from 'electron';
+import type { Bus } from '../dbus/bus.ts';
+import type { SessionBus } from '../dbus/session-bus.ts';
+import { type Announcer, type AnnouncerParts, createAnnouncer } from '../notifications/announcer.ts';
+import type { Notifier } from '../notifications/notifier.ts';
+import { createBusNotifier } from '../notifications/server/bus-notifier.ts';
+import { createElectronNotifier } from './electron-notifier.ts';
+import { decodePicture } from './picture.ts';
 
 /** The same as the installer's, or Windows shows no notification. https://github.com/electron/electron/issues/5313 */
 const APP_USER_MODEL_ID = 'app.baton.tray';
@@ -28,34 +18,33 @@ export function setAppUserModelId(): void {
 	app.setAppUserModelId(app.isPackaged ? APP_USER_MODEL_ID : process.execPath);
 }
 
-/** One notification at a time. Never takes the focus. */
-export function createNotifier({ onClick }: { readonly onClick: () => void }): Notifier {
-	/** Held from here, since a collected notification reports no click. */
-	let last: Notification | null = null;
-
-	function dismiss(): void {
-		last?.close();
-		last = null;
-	}
-
-	return {
-		show({ title, body, cover, silent = true }) {
-			if (!Notification.isSupported()) return;
-			dismiss();
-			const notification = new Notification({
-				title,
-				body: notificationBody(body, process.platform),
-				silent,
-				...(cover && { icon: nativeImage.createFromBuffer(Buffer.from(cover)) }),
-			});
-			notification.on('click', onClick);
-			// macOS refuses notifications of unsigned builds, and every system those that the person has switched off.
-			notification.on('failed', () => {
-				if (!app.isPackaged) console.warn('The desktop refused a notification; macOS wants a signed build.');
-			});
-			notification.show();
-			last = notification;
-		},
-		dismiss,
+/** Notifications as this desktop shows them. */
+export function announceOnDesktop(
+	parts: Omit<AnnouncerParts, 'notifier' | 'isFullscreen'> & { readonly bus: SessionBus | null },
+): Announcer {
+	const { bus, baton } = parts;
+	const openLabel = (): string => baton.messages.get().tray.show;
+	const byElectron = (): Notifier => createElectronNotifier(process.platform);
+	/** Read from disk on Linux only. */
+	const onServer = async (connection: Bus): Promise<Notifier> => {
+		const { createServerNotifier } = await import('../notifications/server/server-notifier.ts');
+		return createServerNotifier({ bus: connection, decodePicture, openLabel });
 	};
+	const notifier = bus
+		? createBusNotifier({
+				bus,
+				onBus: onServer,
+				withoutBus: byElectron,
+			})
+		: byElectron();
+	return createAnnouncer({ ...parts, notifier, isFullscreen });
+}
+
+/** Read from disk by those only who want to know. */
+async function isFullscreen(): Promise<boolean> {
+	const [{ isFullscreen }, { runProgram }] = await Promise.all([
+		import('../notifications/fullscreen/fullscreen.ts'),
+		import('../notifications/fullscreen/program.ts'),
+	]);
+	return isFullscreen({ platform: process.platform, environment: process.env, run: runProgram });
 }

@@ -1,3 +1,5 @@
+import type { PopoverFace } from './popover-window.ts';
+
 /** Whether the popover is on the screen, and what is needed to tell real clicks and blurs from echoes. */
 export type PopoverVisibility =
 	/** `blurredAtMs`: when losing the focus hid it; null after any other way. */
@@ -23,7 +25,12 @@ export const BLUR_GRACE_MS = 200;
 export const initiallyHidden: PopoverVisibility = { kind: 'hidden', blurredAtMs: null };
 
 /** What becomes of the popover. `atMs` is monotonic time. */
-export function nextVisibility(now: PopoverVisibility, event: PopoverEvent, atMs: number): PopoverVisibility {
+export function nextVisibility(
+	now: PopoverVisibility,
+	event: PopoverEvent,
+	atMs: number,
+	face: PopoverFace = 'popover',
+): PopoverVisibility {
 	switch (event) {
 		case 'show':
 			return now.kind === 'shown' ? now : shown(atMs);
@@ -36,12 +43,18 @@ export function nextVisibility(now: PopoverVisibility, event: PopoverEvent, atMs
 			return now.kind === 'shown' ? { ...now, focused: true } : now;
 		case 'blur':
 			if (now.kind === 'hidden') return now;
-			if (now.held || !now.focused || atMs - now.shownAtMs < BLUR_GRACE_MS) return { ...now, focused: false };
+			if (face === 'window' || now.held || !now.focused || atMs - now.shownAtMs < BLUR_GRACE_MS)
+				return { ...now, focused: false };
 			return { kind: 'hidden', blurredAtMs: atMs };
 		case 'hold':
 		case 'release':
 			return now.kind === 'shown' ? { ...now, held: event === 'hold' } : now;
 	}
+}
+
+/** Whether somebody looks: what is a window may stay open behind others all day. */
+export function isAttended(now: PopoverVisibility, face: PopoverFace): boolean {
+	return now.kind === 'shown' && (face === 'popover' || now.focused);
 }
 
 function shown(atMs: number): PopoverVisibility {

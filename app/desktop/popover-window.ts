@@ -5,18 +5,23 @@ import { type DisplayArea, placePopover, type Rectangle, type Size } from './pla
 /** Between popover and panel, and between popover and the edges of the screen. */
 const GAP_PX = 8;
 
-/** The hidden window that a popover lives in: no frame, above everything, its page shut off from Node. */
-export function createPopoverWindow(preloadPath: string, size: Size): BrowserWindow {
+/** `popover`: at the icon, until a click elsewhere. `window`: like any other, where there is no tray for an icon. */
+export type PopoverFace = 'popover' | 'window';
+
+/** The hidden window that the page lives in, shut off from Node. As a popover without a frame and above everything. */
+export function createPopoverWindow(preloadPath: string, size: Size, face: PopoverFace): BrowserWindow {
+	const isPopover = face === 'popover';
 	const window = new BrowserWindow({
 		...size,
+		useContentSize: true,
 		show: false,
-		frame: false,
+		frame: !isPopover,
 		resizable: false,
-		movable: false,
-		minimizable: false,
+		movable: !isPopover,
+		minimizable: !isPopover,
 		maximizable: false,
 		fullscreenable: false,
-		skipTaskbar: true,
+		skipTaskbar: isPopover,
 		title: app.name,
 		webPreferences: {
 			preload: preloadPath,
@@ -33,6 +38,7 @@ export function createPopoverWindow(preloadPath: string, size: Size): BrowserWin
 			backgroundThrottling: true,
 		},
 	});
+	if (!isPopover) return window;
 	// The taskbar and the flyout of hidden icons are topmost themselves and would cover a merely topmost window.
 	// https://github.com/gitify-app/gitify/issues/1048
 	window.setAlwaysOnTop(true, 'pop-up-menu');

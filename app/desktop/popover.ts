@@ -1,15 +1,19 @@
 import { app, type BrowserWindow, type Event, screen } from 'electron';
-import type { Clock } from '../clock.ts';
+import type { Cancel, Clock } from '../clock.ts';
+import { createEmitter } from '../emitter.ts';
+import type { Readable } from '../store.ts';
 import { type FrameIdentity, isOwnFrame } from './own-page.ts';
 import type { Rectangle, Size } from './placement.ts';
+import { createPageLifetime } from './popover-lifetime.ts';
 import {
 	BLUR_GRACE_MS,
 	initiallyHidden,
+	isAttended,
 	nextVisibility,
 	type PopoverEvent,
 	type PopoverVisibility,
 } from './popover-visibility.ts';
-import { createPopoverWindow, placeAtTray } from './popover-window.ts';
+import { createPopoverWindow, type PopoverFace, placeAtTray } from './popover-window.ts';
 
 /** The view that a face of the app asks the page to open. */
 export type PopoverView = 'settings';
@@ -20,21 +24,31 @@ export interface PopoverOptions {
 	readonly url: string;
 	readonly size: Size;
 	readonly clock: Clock;
+	/** For how long a page that nobody sees is kept; null for ever. */
+	readonly keepHiddenMs: Readable<number | null>;
 	/** After each change of what is on the screen, and when a shown popover is asked for a `view`. */
 	readonly onVisibility: (visible: boolean, view?: PopoverView) => void;
+	/** When a shown window got or lost the focus, which does not hide it as it hides a popover. */
+	readonly onFocus: (focused: boolean) => void;
 }
 
 export interface Popover {
 	/** Loads the page into a hidden window, so that the first click paints at once. For after the tray is there. */
 	prepare(): void;
-	/** The person clicked the icon: shows or hides. Knows the click whose blur has just hidden it. */
+	/** The person clicked the icon: shows or hides; a window comes to the front. Knows the click whose blur has just hidden it. */
 	toggle(trayBounds?: Rectangle): void;
+	/** Makes it a window where there is no tray, or a popover again. What is shown stays so if somebody looks at it. */
+	setFace(face: PopoverFace): void;
+	/** As a window it has a place in the taskbar from now on. */
+	onWindowShown(listener: (window: BrowserWindow) => void): Cancel;
 	/** Shows it without a click on the icon. */
 	show(trayBounds?: Rectangle, view?: PopoverView): void;
+	/** A window is minimised: without a tray nobody would find it again. */
 	hide(): void;
 	/** Until released or hidden it stays, although another window has the focus. */
 	hold(held: boolean): void;
-	isVisible(): boolean;
+	/** Whether it is on the screen and, as a window, has the focus. */
+	isAttended(): boolean;
 	/** To the page, where there is one. A page that loads later asks for the state itself. */
 	send(channel: string, payload: unknown): void;
 	/** True when a call comes from the main frame of this very window, on the app's own origin. */
@@ -48,21 +62,41 @@ interface Page {
 	readonly ready: Promise<boolean>;
 }
 
-/** The one window of the app. It outlives being hidden, and is built anew after its page crashed or was closed. */
-export function createPopover({ preloadPath, url, size, clock, onVisibility }: PopoverOptions): Popover {
+/**
+ * The one window of the app. It outlives being hidden for a while, and is built anew after its page was given up,
+ * crashed or was closed. With the page go its memory and what was read for its lists and typed into its search; it
+ * opens with the current song in any case, and asks for the state itself.
+ */
+export function createPopover(options: PopoverOptions): Popover {
+	const { preloadPath, url, size, clock, onVisibility, onFocus } = options;
+	let face: PopoverFace = 'popover';
 	let visibility: PopoverVisibility = initiallyHidden;
 	let page: Page | null = null;
 	let cancelRefocus = (): void => {};
+	const windowShown = createEmitter<BrowserWindow>();
+	const lifetime = createPageLifetime({ clock, keepMs: options.keepHiddenMs, end: giveUp });
 
 	/** Feeds the event to the rules; tells what it changed. */
 	function step(event: PopoverEvent): PopoverVisibility['kind'] | 'same' {
 		const before = visibility.kind;
-		visibility = nextVisibility(visibility, event, clock.monotonicMs());
-		return visibility.kind === before ? 'same' : visibility.kind;
+		visibility = nextVisibility(visibility, event, clock.monotonicMs(), face);
+		if (visibility.kind === before) return 'same';
+		if (visibility.kind === 'shown') lifetime.inSight();
+		else lifetime.outOfSight();
+		return visibility.kind;
+	}
+
+	/** A window that is minimised has to stay where it can be found. */
+	function giveUp(): void {
+		if (page === null || face === 'window') return;
+		const last = page;
+		page = null;
+		last.window.destroy();
 	}
 
 	function openPage(): Page {
-		const window = createPopoverWindow(preloadPath, size);
+		if (visibility.kind === 'hidden') lifetime.outOfSight();
+		const window = createPopoverWindow(preloadPath, size, face);
 		const painted = new Promise<void>((resolve) => {
 			window.once('ready-to-show', () => resolve());
 		});
@@ -78,8 +112,18 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 		};
 		window.webContents.on('render-process-gone', (_event, { reason }) => discard(opened, reason));
 		window.on('closed', () => forget(opened));
-		window.on('focus', () => step('focus'));
+		window.on('focus', () => {
+			step('focus');
+			if (face === 'window') onFocus(true);
+		});
 		window.on('blur', hideOnBlur);
+		// Only a window has the button for it.
+		window.on('minimize', () => {
+			if (step('hide') === 'hidden') onVisibility(false);
+		});
+		window.on('restore', () => {
+			if (step('show') === 'shown') onVisibility(true);
+		});
 		return opened;
 	}
 
@@ -105,9 +149,11 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 		const ready = await current.ready;
 		// While it loaded, it may have been closed again.
 		if (!ready || current !== page || visibility.kind !== 'shown') return;
-		placeAtTray(current.window, size, trayBounds, clicked);
+		if (face === 'popover') placeAtTray(current.window, size, trayBounds, clicked);
+		else if (current.window.isMinimized()) current.window.restore();
 		current.window.show();
 		current.window.focus();
+		if (face === 'window') windowShown.emit(current.window);
 		cancelRefocus();
 		cancelRefocus = clock.after(BLUR_GRACE_MS, () => {
 			// A blur in the time of grace was not the person's. Without the focus no later blur would come either.
@@ -122,6 +168,15 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 		});
 	}
 
+	function show(trayBounds?: Rectangle, view?: PopoverView): void {
+		if (step('show') === 'shown') {
+			startToReveal(trayBounds, false, view);
+			return;
+		}
+		page?.window.focus();
+		if (view) onVisibility(true, view);
+	}
+
 	function conceal(): void {
 		cancelRefocus();
 		page?.window.hide();
@@ -129,6 +184,10 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 	}
 
 	function hide(): void {
+		if (face === 'window') {
+			if (visibility.kind === 'shown') page?.window.minimize();
+			return;
+		}
 		if (step('hide') !== 'hidden') return;
 		conceal();
 		giveFocusBack();
@@ -136,12 +195,17 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 
 	function hideOnBlur(): void {
 		if (step('blur') === 'hidden') conceal();
+		else if (face === 'window' && visibility.kind === 'shown') onFocus(false);
+	}
+
+	function hideWithDisplay(): void {
+		if (face === 'popover') hide();
 	}
 
 	function hideOnDisplayChange(_event: Event, _display: unknown, changed: readonly string[]): void {
 		// An auto-hidden menu bar that comes and goes changes the work area alone, and must not close the popover.
 		// https://github.com/kmikiy/SpotMenu/issues/243
-		if (changed.some((metric) => metric !== 'workArea')) hide();
+		if (changed.some((metric) => metric !== 'workArea')) hideWithDisplay();
 	}
 
 	// Electron quits with its last window unless somebody listens, and a tray app lives on without any.
@@ -149,8 +213,8 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 	app.on('window-all-closed', stayAlive);
 	// macOS sends no blur when another status item is opened. https://github.com/electron/electron/issues/7759
 	app.on('did-resign-active', hideOnBlur);
-	screen.on('display-added', hide);
-	screen.on('display-removed', hide);
+	screen.on('display-added', hideWithDisplay);
+	screen.on('display-removed', hideWithDisplay);
 	screen.on('display-metrics-changed', hideOnDisplayChange);
 
 	return {
@@ -158,27 +222,37 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 			page ??= openPage();
 		},
 		toggle(trayBounds) {
+			if (face === 'window') {
+				show(trayBounds);
+				return;
+			}
 			const change = step('trayClick');
 			if (change === 'shown') startToReveal(trayBounds, true);
 			if (change !== 'hidden') return;
 			conceal();
 			giveFocusBack();
 		},
-		show(trayBounds, view) {
-			if (step('show') === 'shown') {
-				startToReveal(trayBounds, false, view);
-				return;
-			}
-			page?.window.focus();
-			if (view) onVisibility(true, view);
+		setFace(next) {
+			if (next === face) return;
+			const staysShown = isAttended(visibility, face);
+			face = next;
+			const last = page;
+			if (!last) return;
+			// Whether it has a frame is settled when it is made.
+			forget(last);
+			last.window.destroy();
+			page = openPage();
+			if (staysShown && step('show') === 'shown') startToReveal(undefined, false);
 		},
+		onWindowShown: windowShown.subscribe,
+		show,
 		hide,
 		hold(held) {
 			step(held ? 'hold' : 'release');
 			// What had the focus is closed, or never was ours. Without the focus no later blur would hide the popover.
 			if (!held && visibility.kind === 'shown' && !visibility.focused) page?.window.focus();
 		},
-		isVisible: () => visibility.kind === 'shown',
+		isAttended: () => isAttended(visibility, face),
 		send(channel, payload) {
 			page?.window.webContents.send(channel, payload);
 		},
@@ -187,10 +261,11 @@ export function createPopover({ preloadPath, url, size, clock, onVisibility }: P
 		dispose() {
 			app.off('window-all-closed', stayAlive);
 			app.off('did-resign-active', hideOnBlur);
-			screen.off('display-added', hide);
-			screen.off('display-removed', hide);
+			screen.off('display-added', hideWithDisplay);
+			screen.off('display-removed', hideWithDisplay);
 			screen.off('display-metrics-changed', hideOnDisplayChange);
 			cancelRefocus();
+			lifetime.dispose();
 			const last = page;
 			page = null;
 			visibility = initiallyHidden;

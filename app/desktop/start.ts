@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard } from 'electron';
 import { createBaton } from '../baton.ts';
@@ -10,34 +8,35 @@ import { type Clock, systemClock } from '../clock.ts';
 import { createCovers } from '../covers.ts';
 import { createSessionBus, type SessionBus } from '../dbus/session-bus.ts';
 import type { SceneName } from '../demo/scene-names.ts';
-import { memoryDocument } from '../memory-document.ts';
-import { type Language, nearestLanguage } from '../messages/language.ts';
-import { createMpris, type Mpris } from '../mpris/mpris.ts';
+import { nearestLanguage } from '../messages/language.ts';
 import { noLocalSignal } from '../playback/signals/local-signal.ts';
-import type { Ports } from '../ports.ts';
 import { localService, type Service, spotifyService, startDemoService } from '../service.ts';
-import { openLedgerFile } from '../spotify/ledger/ledger-file.ts';
-import { memoryLedgerFile } from '../spotify/ledger/memory-ledger-file.ts';
-import { announceOn } from './announcer.ts';
+import { derived } from '../store.ts';
 import { showAsTrayApp } from './appearance.ts';
 import { openBridge } from './bridge.ts';
-import { openDocument } from './documents.ts';
+import { createCommands } from './commands.ts';
+import { desktopPorts } from './desktop-ports.ts';
 import { hardenPages } from './hardening.ts';
-import { electronHotkeys } from './hotkeys.ts';
+import { openHotkeys } from './hotkeys.ts';
 import { argumentsFor, type LaunchOptions } from './launch-options.ts';
-import { openSpotifyLink, signInBrowser } from './links.ts';
-import { findTrayHost } from './linux/tray-host.ts';
+import { openSpotifyLink } from './links.ts';
+import { showInMediaControls } from './linux/media-controls.ts';
+import { createTrayHost } from './linux/tray-host.ts';
 import { openLocalSignal } from './local-signal.ts';
-import { setLoginItem } from './login-item.ts';
-import { createNotifier } from './notifications.ts';
+import { createLoginItem, showLoginItem, wasOpenedAtLogin } from './login-item.ts';
+import { announceOnDesktop } from './notifications.ts';
 import { PAGE_URL } from './own-page.ts';
 import { servePage } from './page.ts';
 import { createPopover } from './popover.ts';
+import { keepHiddenMs } from './popover-lifetime.ts';
 import { followPower } from './power.ts';
+import { createRenewableTray } from './renewable-tray.ts';
+import { createFileSaver } from './save-file.ts';
 import { createScenePlayer } from './scene-player.ts';
-import { electronSealer } from './sealer.ts';
-import { createTray } from './tray.ts';
-import type { TrayChoice } from './tray-menu.ts';
+import { createSelfCheck } from './self-check/self-check.ts';
+import type { TrayChoice } from './tray-menu-entry.ts';
+import { showInTaskbar } from './windows/taskbar.ts';
+import { replaceMissingTray } from './without-tray.ts';
 
 const POPOVER_SIZE = { width: 380, height: 600 };
 
@@ -61,7 +60,10 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	const localSignal = service.demo
 		? noLocalSignal
 		: openLocalSignal({ platform: process.platform, clock, bus });
-	const baton = createBaton({ ...portsFor(service, clock, systemLanguage), localSignal });
+	const loginItem = createLoginItem({ platform: process.platform, isDemo: service.demo !== null });
+	const hotkeys = await openHotkeys({ bus, clock });
+	const ports = desktopPorts(service, clock, systemLanguage, hotkeys);
+	const baton = createBaton({ ...ports, localSignal, setLoginItem: loginItem.set });
 	const covers = createCovers({ allowed: service.isCover, fetch, clock });
 	servePage({ folder: paths.page, fetchCover: covers.get });
 
@@ -70,23 +72,39 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 		url: PAGE_URL,
 		size: POPOVER_SIZE,
 		clock,
+		keepHiddenMs: derived(baton.state, keepHiddenMs),
 		onVisibility(visible, view) {
 			tell('visibility', view ? { visible, view } : { visible });
-			if (visible) notifier.dismiss();
+			tray.setPopoverOpen(visible);
 			// Somebody who leaves in the middle of recording a key still wants the others to work.
-			else baton.setRecording(false);
+			if (!visible) baton.setRecording(false);
 			baton.recheckPermissions();
-			baton.setConditions({ popoverOpen: visible });
+			attend(visible);
 		},
+		onFocus: attend,
 	});
-	const tray = createTray({
+	const trayHost = bus && createTrayHost(bus);
+	const tray = createRenewableTray({
+		platform: process.platform,
 		iconsFolder: paths.icons,
+		clock,
 		state: baton.state,
+		devices: baton.devices,
 		messages: baton.messages,
+		lookForDevices: () => baton.views.getDevices(),
+		// A page that was given up is there again by the time of the click.
+		onApproach: popover.prepare,
 		onClick: (bounds) => popover.toggle(bounds),
 		onChoose: choose,
 	});
-	const notifier = createNotifier({ onClick: show });
+	const announcer = announceOnDesktop({
+		baton,
+		covers,
+		clock,
+		bus,
+		isPopoverOpen: popover.isAttended,
+		openPopover: show,
+	});
 	const scenes =
 		service.demo &&
 		createScenePlayer({
@@ -95,26 +113,41 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 			opening: options.scene,
 			startAnew: (scene) => restartIn('demo', scene),
 		});
+	const commands = createCommands({
+		baton,
+		clock,
+		show,
+		quit: () => app.quit(),
+		demo: service.demo !== null,
+	});
 	const desktop: PageDesktop = {
 		clock,
+		platform: process.platform,
 		openSpotifyLink,
-		copyText: (text) => clipboard.writeText(text),
+		copyText,
+		saveFile: createFileSaver(popover.hold),
+		...createSelfCheck({
+			baton,
+			bus,
+			sealer: ports.sealer,
+			hotkeyBackend: ports.hotkeys.backend,
+			trayHost: () => trayHost?.state.get() ?? 'present',
+			commands: commands.status,
+			copyText,
+		}),
 		holdPopover: popover.hold,
 		hidePopover: () => popover.hide(),
 		restartIn,
 		quit: () => app.quit(),
 	};
 
-	function show(): void {
-		popover.show(tray.bounds());
+	function attend(attended: boolean): void {
+		if (attended) announcer.dismiss();
+		baton.setConditions({ popoverOpen: attended });
 	}
 
-	function showInMediaControls(bus: SessionBus): Mpris {
-		const quit = (): void => app.quit();
-		const mpris = createMpris({ bus, clock, baton, localSignal, hostName: hostname(), raise: show, quit });
-		baton.setMediaControls(mpris.status.get());
-		mpris.status.subscribe(baton.setMediaControls);
-		return mpris;
+	function show(): void {
+		popover.show(tray.bounds());
 	}
 
 	function tell<Name extends EventName>(name: Name, event: Events[Name]): void {
@@ -144,17 +177,40 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 	openBridge(createGate(createHandlers(baton, desktop)), popover);
 	baton.state.subscribe(() => tell('snapshot', takeSnapshot(baton, desktop)));
 	baton.messages.subscribe((messages) => tell('messages', messages));
-	baton.onShow(() => (popover.isVisible() ? popover.hide() : show()));
-	const mpris = bus && showInMediaControls(bus);
-	announceOn({ baton, covers, notifier, clock, isPopoverOpen: popover.isVisible });
+	baton.onShow(() => (popover.isAttended() ? popover.hide() : show()));
+	baton.onShowSong(announcer.showSong);
+	const leaveMediaControls = bus && showInMediaControls({ bus, clock, baton, localSignal, raise: show });
 	// The embedded Spotify needs no network.
 	const unfollowPower = followPower(clock, (power) =>
 		baton.setConditions(service.demo ? { ...power, online: true } : power),
 	);
+	const isHidden = options.hidden || wasOpenedAtLogin(process.platform);
+	const leaveTaskbar = showInTaskbar({
+		platform: process.platform,
+		iconsFolder: paths.icons,
+		state: baton.state,
+		messages: baton.messages,
+		popover,
+		opens: !isHidden,
+		perform: (intent) => void baton.perform(intent, 'tray'),
+	});
+	const leaveTrayHost =
+		trayHost &&
+		replaceMissingTray({
+			host: trayHost.state,
+			clock,
+			tray,
+			popover,
+			opens: !isHidden,
+			setTrayMissing: baton.setTrayMissing,
+		});
 	app.on('will-quit', () => {
 		unfollowPower();
-		notifier.dismiss();
-		mpris?.dispose();
+		leaveTrayHost?.();
+		trayHost?.dispose();
+		leaveTaskbar();
+		announcer.dispose();
+		leaveMediaControls?.();
 		baton.dispose();
 		bus?.dispose();
 		popover.dispose();
@@ -164,10 +220,14 @@ export async function startBaton(options: LaunchOptions): Promise<{ show(): void
 
 	popover.prepare();
 	await baton.start();
+	showLoginItem(loginItem, baton);
 	if (service.demo?.entrance.kind === 'signIn') baton.signIn(service.demo.clientId);
-	else if (!options.hidden && (baton.state.get().session.kind === 'signedOut' || !(await hasTray()))) show();
+	else if (!isHidden && baton.state.get().session.kind === 'signedOut') show();
+	await commands.open();
 	return { show };
 }
+
+const copyText = (text: string): Promise<void> => clipboard.writeText(text);
 
 function restartIn(mode: 'demo' | 'spotify', scene?: SceneName): void {
 	app.relaunch({ args: argumentsFor(mode, process.argv.slice(1), scene) });
@@ -180,61 +240,10 @@ function openSessionBus(clock: Clock): SessionBus | null {
 	return createSessionBus({ environment: process.env, userId: process.getuid?.() ?? 0, clock });
 }
 
-/** Without a tray nobody would find Baton, unless it opens by itself. */
-async function hasTray(): Promise<boolean> {
-	return process.platform !== 'linux' || (await findTrayHost()) !== 'absent';
-}
-
 function serviceFor(
 	{ demo, access, scene, spotify }: LaunchOptions,
 	clock: Clock,
 ): Service | Promise<Service> {
 	if (demo) return startDemoService(clock, access, scene);
 	return spotify ? localService(spotify) : spotifyService;
-}
-
-function portsFor(service: Service, clock: Clock, systemLanguage: Language): Omit<Ports, 'localSignal'> {
-	const { demo, addresses } = service;
-	const folder = app.getPath('userData');
-	const inDemo = demo !== null;
-	const browser = signInBrowser(addresses.accountsUrl);
-	return {
-		platform: process.platform,
-		clock,
-		randomBytes,
-		spotify: addresses,
-		demo: inDemo,
-		registeredClientId: demo?.clientId ?? null,
-		documents: {
-			settings: openDocument('settings', folder, clock),
-			session: demo
-				? memoryDocument(demo.entrance.kind === 'stored' ? demo.entrance.session : {})
-				: openDocument('session', folder, clock),
-			limits: inDemo ? memoryDocument() : openDocument('limits', folder, clock),
-			access: inDemo ? memoryDocument() : openDocument('access', folder, clock),
-		},
-		ledgerFile: inDemo ? memoryLedgerFile() : openLedgerFile(join(folder, 'requests.log')),
-		sealer: electronSealer(process.platform),
-		hotkeys: electronHotkeys(),
-		callbackPort: 0,
-		systemLanguage,
-		openInBrowser:
-			demo?.entrance.kind === 'signIn' && demo.entrance.answerConsent
-				? firstThen(demo.entrance.answerConsent, browser)
-				: browser,
-		setLoginItem,
-	};
-}
-
-/** The demo's own first sign-in needs nobody; whoever signs out of it sees the consent page. */
-function firstThen<Argument>(
-	first: (argument: Argument) => Promise<void>,
-	then: (argument: Argument) => Promise<void>,
-) {
-	let next = first;
-	return (argument: Argument): Promise<void> => {
-		const open = next;
-		next = then;
-		return open(argument);
-	};
 }

@@ -1,35 +1,13 @@
-import { type SceneName, sceneGroups } from '../demo/scene-names.ts';
-import { type HotkeyAction, intentOf } from '../hotkeys/actions.ts';
-import type { Intent } from '../intents.ts';
+import { sceneGroups } from '../demo/scene-names.ts';
+import type { KnownDevices } from '../devices/known-devices.ts';
+import { type DesktopAction, type HotkeyAction, intentOf } from '../hotkeys/actions.ts';
 import type { Messages } from '../messages/en.ts';
 import { describeProblem } from '../messages/problem.ts';
 import type { ActivePlayback, AppState, PlayerAction, RepeatMode } from '../state.ts';
-import { shorten, songLine } from './tray-text.ts';
-
-/** What an entry of the menu asks for. */
-export type TrayChoice =
-	| { readonly kind: 'intent'; readonly intent: Intent }
-	| { readonly kind: 'show' }
-	| { readonly kind: 'settings' }
-	| { readonly kind: 'signIn' }
-	/** In the demo only. */
-	| { readonly kind: 'scene'; readonly scene: SceneName }
-	| { readonly kind: 'quit' };
-
-/** The menu as plain data; two equal ones are the same menu. */
-export type MenuEntry =
-	| { readonly kind: 'separator' }
-	/** Text only. */
-	| { readonly kind: 'line'; readonly label: string }
-	| {
-			readonly kind: 'action';
-			readonly label: string;
-			readonly enabled: boolean;
-			readonly choice: TrayChoice;
-			/** Ticked or not; missing where there is nothing to tick. */
-			readonly mark?: { readonly as: 'checkbox' | 'radio'; readonly checked: boolean };
-	  }
-	| { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] };
+import { shorten } from '../text.ts';
+import { actionEntry, type MenuEntry, separated, type TrayChoice } from './tray-menu-entry.ts';
+import { placeEntries } from './tray-places.ts';
+import { songLine } from './tray-text.ts';
 
 /** A longer one would make the menu as wide as the screen. */
 const LONGEST_SONG_LINE = 60;
@@ -40,10 +18,12 @@ const LONGEST_SONG_LINE = 60;
  */
 export function trayMenu(
 	state: AppState,
+	devices: KnownDevices,
 	messages: Messages,
 	formatTime: (at: number) => string,
 ): readonly MenuEntry[] {
 	const { session, problem, demo } = state;
+	const isSignedIn = session.kind === 'signedIn';
 	const lines = [
 		demo ? messages.tray.demo : null,
 		shorten(songLine(state, messages), LONGEST_SONG_LINE),
@@ -51,11 +31,15 @@ export function trayMenu(
 	].filter((label) => label !== null);
 	return separated([
 		lines.map((label) => ({ kind: 'line', label })),
-		...(session.kind === 'signedIn' ? playerGroups(state, messages) : []),
-		session.kind === 'signedOut' ? [action(messages.tray.signIn, { kind: 'signIn' })] : [],
+		...(isSignedIn ? playerGroups(state, messages) : []),
+		isSignedIn ? placeEntries(state, devices, messages, formatTime) : [],
+		session.kind === 'signedOut' ? [actionEntry(messages.tray.signIn, { kind: 'signIn' })] : [],
 		demo ? [sceneEntry(messages)] : [],
-		[action(messages.tray.show, { kind: 'show' }), action(messages.tray.settings, { kind: 'settings' })],
-		[action(messages.tray.quit, { kind: 'quit' })],
+		[
+			actionEntry(messages.tray.show, { kind: 'show' }),
+			actionEntry(messages.tray.settings, { kind: 'settings' }),
+		],
+		[actionEntry(messages.tray.quit, { kind: 'quit' })],
 	]);
 }
 
@@ -69,7 +53,7 @@ function playerGroups(state: AppState, messages: Messages): readonly (readonly M
 	// With nothing active the player may still be woken, and Spotify's "nothing plays" may be out of date.
 	// https://github.com/spotify/web-api/issues/1275
 	const allowsOrIdle = (needed: PlayerAction): boolean => active === null || allows(needed);
-	const does = (name: Exclude<HotkeyAction, 'show'>): TrayChoice => ({
+	const does = (name: Exclude<HotkeyAction, DesktopAction>): TrayChoice => ({
 		kind: 'intent',
 		intent: intentOf(name, state.settings.volumeStepPercent),
 	});
@@ -79,20 +63,20 @@ function playerGroups(state: AppState, messages: Messages): readonly (readonly M
 	const hasVolume = allows() && (active?.device.supportsVolume ?? false);
 	return [
 		[
-			action(
+			actionEntry(
 				isPlaying ? player.pause : player.play,
 				does('togglePlay'),
 				allowsOrIdle(isPlaying ? 'pause' : 'resume'),
 			),
-			action(player.next, does('next'), allowsOrIdle('next')),
-			action(player.previous, does('previous'), allowsOrIdle('previous')),
-			action(player.seekForward, does('seekForward'), allows('seek')),
-			action(player.seekBack, does('seekBack'), allows('seek')),
+			actionEntry(player.next, does('next'), allowsOrIdle('next')),
+			actionEntry(player.previous, does('previous'), allowsOrIdle('previous')),
+			actionEntry(player.seekForward, does('seekForward'), allows('seek')),
+			actionEntry(player.seekBack, does('seekBack'), allows('seek')),
 		],
 		[
-			action(actionWords.volumeUp, does('volumeUp'), hasVolume),
-			action(actionWords.volumeDown, does('volumeDown'), hasVolume),
-			action(isMuted ? player.unmute : player.mute, does('mute'), hasVolume),
+			actionEntry(actionWords.volumeUp, does('volumeUp'), hasVolume),
+			actionEntry(actionWords.volumeDown, does('volumeDown'), hasVolume),
+			actionEntry(isMuted ? player.unmute : player.mute, does('mute'), hasVolume),
 		],
 		[
 			shuffleEntry(active, player.shuffle, allows('shuffle')),
@@ -105,7 +89,7 @@ function playerGroups(state: AppState, messages: Messages): readonly (readonly M
 function shuffleEntry(active: ActivePlayback | null, label: string, enabled: boolean): MenuEntry {
 	const shuffle = active?.shuffle ?? false;
 	return {
-		...action(label, { kind: 'intent', intent: { type: 'setShuffle', shuffle: !shuffle } }, enabled),
+		...actionEntry(label, { kind: 'intent', intent: { type: 'setShuffle', shuffle: !shuffle } }, enabled),
 		mark: { as: 'checkbox', checked: shuffle },
 	};
 }
@@ -116,7 +100,7 @@ function repeatEntry(
 	allows: (...needed: readonly PlayerAction[]) => boolean,
 ): MenuEntry {
 	const mode = (repeat: RepeatMode, label: string, enabled: boolean): MenuEntry => ({
-		...action(label, { kind: 'intent', intent: { type: 'setRepeat', repeat } }, enabled),
+		...actionEntry(label, { kind: 'intent', intent: { type: 'setRepeat', repeat } }, enabled),
 		mark: { as: 'radio', checked: active?.repeat === repeat },
 	});
 	return {
@@ -136,7 +120,7 @@ function likeEntry(active: ActivePlayback | null, { player }: Messages): MenuEnt
 		active?.item.kind === 'episode'
 			? [player.likeEpisode, player.unlikeEpisode]
 			: [player.like, player.unlike];
-	return action(
+	return actionEntry(
 		liked ? unlike : like,
 		{ kind: 'intent', intent: { type: liked ? 'unlike' : 'like' } },
 		liked !== null,
@@ -145,17 +129,7 @@ function likeEntry(active: ActivePlayback | null, { player }: Messages): MenuEnt
 
 function sceneEntry({ demo }: Messages): MenuEntry {
 	const entries = separated(
-		sceneGroups.map((group) => group.map((scene) => action(demo[scene], { kind: 'scene', scene }))),
+		sceneGroups.map((group) => group.map((scene) => actionEntry(demo[scene], { kind: 'scene', scene }))),
 	);
 	return { kind: 'submenu', label: demo.scenes, entries };
-}
-
-function separated(groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] {
-	return groups
-		.filter((group) => group.length > 0)
-		.flatMap((group, index) => (index === 0 ? group : [{ kind: 'separator' }, ...group]));
-}
-
-function action(label: string, choice: TrayChoice, enabled = true): MenuEntry & { kind: 'action' } {
-	return { kind: 'action', label, enabled, choice };
 }

@@ -2,9 +2,13 @@ import type { Messages } from '../messages/en.ts';
 import { phrase } from '../messages/phrase.ts';
 import { describeProblem } from '../messages/problem.ts';
 import type { AppState, PlayingItem } from '../state.ts';
+import { plainLine, shorten } from '../text.ts';
 
 /** Windows takes 127 UTF-16 units for a tooltip and drops the rest. */
 const LONGEST_TOOLTIP = 127;
+
+/** What the menu bar of macOS spares beside other icons; more is pushed under the notch. */
+const LONGEST_TITLE = 30;
 
 /** One line about what is playing, with title and artists as Spotify gives them. */
 export function songLine(state: AppState, messages: Messages): string {
@@ -32,25 +36,17 @@ export function tooltip(
 	return shorten(text, LONGEST_TOOLTIP, escapePart);
 }
 
+/** macOS: what stands beside the icon; empty unless the person wants it there and something plays. */
+export function titleBesideIcon(state: AppState, messages: Messages): string {
+	const { playback, settings } = state;
+	if (!settings.songBesideIcon || !isConnected(state)) return '';
+	if (playback.kind !== 'active' || !playback.isPlaying) return '';
+	return shorten(nameOf(playback.item, messages), LONGEST_TITLE);
+}
+
 /** Signed in, and the network is there. */
 export function isConnected({ session, problem }: AppState): boolean {
 	return session.kind === 'signedIn' && problem?.kind !== 'offline';
-}
-
-/**
- * Escapes `text` and cuts it to `longest` UTF-16 units, between characters as people see them, so that no emoji, accent
- * or escape is torn apart.
- */
-export function shorten(text: string, longest: number, escapePart = (part: string) => part): string {
-	const whole = escapePart(text);
-	if (whole.length <= longest) return whole;
-	let kept = '';
-	for (const { segment } of new Intl.Segmenter().segment(text)) {
-		const next = kept + escapePart(segment);
-		if (next.length >= longest) break;
-		kept = next;
-	}
-	return `${kept.trimEnd()}…`;
 }
 
 function nameOf(item: PlayingItem, messages: Messages): string {
@@ -68,4 +64,8 @@ function nameOf(item: PlayingItem, messages: Messages): string {
 	}
 }
 
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+const joined = (...parts: readonly string[]): string =>
+	parts
+		.map(plainLine)
+		.filter((part) => part !== '')
+		.join(' · ');

@@ -51,7 +51,7 @@ export function acceleratorFromKey(press: KeyPress, platform: NodeJS.Platform): 
 
 /** Whether two accelerators are the same keys here: `Ctrl+M` and `CommandOrControl+M` are, except on macOS. */
 export function isSameKey(one: Accelerator, other: Accelerator, platform: NodeJS.Platform): boolean {
-	return physical(one, platform) === physical(other, platform);
+	return physicalKey(one, platform) === physicalKey(other, platform);
 }
 
 /** The keys that Electron can only take on macOS with the Accessibility permission. */
@@ -91,7 +91,8 @@ function physicalModifiers(accelerator: Accelerator, platform: NodeJS.Platform):
 		.map((name) => (name === 'CommandOrControl' ? commandOrControl : name === 'Super' ? superKey : name));
 }
 
-function physical(accelerator: Accelerator, platform: NodeJS.Platform): string {
+/** The keys that have to be pressed here, as text that is the same for all spellings. */
+export function physicalKey(accelerator: Accelerator, platform: NodeJS.Platform): string {
 	const parsed = parseAccelerator(accelerator) ?? accelerator;
 	return [...new Set(physicalModifiers(parsed, platform))].sort().concat(keyOf(parsed)).join('+');
 }

@@ -1,38 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Cancel } from '../clock.ts';
 import type { HotkeyRegistrar } from '../ports.ts';
-import { hotkeyDefaults } from '../settings/schema.ts';
+import { hotkeyDefaults, MOST_KEYS } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import type { AppState } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
-import {
-	acceleratorFromKey,
-	displayAccelerator,
-	isMediaKey,
-	isSameKey,
-	parseAccelerator,
-} from './accelerator.ts';
-import {
-	type Accelerator,
-	type HotkeyAction,
-	type HotkeyOutcome,
-	type HotkeyStatus,
-	hotkeyActions,
-	type KeyPress,
+import { acceleratorFromKey, isSameKey, parseAccelerator } from './accelerator.ts';
+import type {
+	Accelerator,
+	Hotkey,
+	HotkeyImport,
+	HotkeyOutcome,
+	HotkeyRefusal,
+	HotkeyRow,
+	HotkeyTarget,
+	KeyPress,
 } from './actions.ts';
-
-type HotkeyStatuses = AppState['hotkeys'];
+import { createHeldKeys } from './held-keys.ts';
+import { readHotkeyFile, writeHotkeyFile } from './hotkey-file.ts';
+import { keysOfTarget, targetsOf, withKeys, withoutUnseen } from './saved-keys.ts';
 
 /** The keys that work everywhere on the desktop, each registered, refused and changed on its own. */
 export interface Hotkeys {
-	/** All off before `start`. */
-	readonly statuses: Readable<HotkeyStatuses>;
-	/** Registers what is saved. */
+	/** All actions, then the pins, as they come and go; without keys before `start`. */
+	readonly rows: Readable<readonly HotkeyRow[]>;
+	/** Registers what is saved, and from then on whatever is saved instead. */
 	start(): void;
-	/** Gives an action another key, or none, and saves it. When refused the old key goes on working. */
-	bind(action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome;
+	/** Gives a target one more key, or one in place of `replaces`, and saves it. Refused, all stays as it was. */
+	bind(target: HotkeyTarget, accelerator: Accelerator, replaces: Accelerator | null): HotkeyOutcome;
 	/** The same with what the person has just pressed. */
-	record(action: HotkeyAction, press: KeyPress | null): HotkeyOutcome;
+	record(target: HotkeyTarget, press: KeyPress, replaces: Accelerator | null): HotkeyOutcome;
+	unbind(target: HotkeyTarget, accelerator: Accelerator): void;
 	/** Goes back to the keys that Baton came with. */
 	reset(): void;
+	/** All keys as the text of a file. */
+	exported(): string;
+	/** Replaces all keys with those of such a file. */
+	import(json: string): HotkeyImport;
 	/** While a key is being recorded none fires, so that it can be pressed. */
 	setRecording(recording: boolean): void;
 	/** To be called when the person may have granted or taken the permission for media keys. */
@@ -43,96 +46,23 @@ export interface Hotkeys {
 	dispose(): void;
 }
 
-const off: HotkeyStatus = { accelerator: null, label: null, status: 'off' };
-
-const allOff: HotkeyStatuses = {
-	togglePlay: off,
-	next: off,
-	previous: off,
-	stop: off,
-	volumeUp: off,
-	volumeDown: off,
-	mute: off,
-	seekForward: off,
-	seekBack: off,
-	shuffle: off,
-	repeat: off,
-	like: off,
-	show: off,
-};
-
 export interface HotkeyOptions {
 	readonly registrar: HotkeyRegistrar;
 	readonly settings: SettingsStore;
 	readonly platform: NodeJS.Platform;
-	readonly run: (action: HotkeyAction) => void;
+	/** What a key does, in words. */
+	readonly describe: (target: HotkeyTarget) => string;
+	readonly run: (target: HotkeyTarget) => void;
 }
 
-export function createHotkeys({ registrar, settings, platform, run }: HotkeyOptions): Hotkeys {
-	const statuses = createStore(allOff);
-	/** What the desktop gave; nothing else is ever given back. */
-	const registered = new Map<HotkeyAction, Accelerator>();
+export function createHotkeys({ registrar, settings, platform, describe, run }: HotkeyOptions): Hotkeys {
+	const held = createHeldKeys({ registrar, platform, describe, run });
+	const rows = createStore<readonly HotkeyRow[]>(
+		targetsOf(settings.get()).map((target) => ({ target, keys: [] })),
+	);
 	let recording = false;
-	let started = false;
-	let mediaKeysByDesktop = false;
-
-	/** Why media keys cannot be taken now, if so. */
-	function mediaKeyRefusal(): 'byDesktop' | 'needsPermission' | null {
-		if (mediaKeysByDesktop) return 'byDesktop';
-		return registrar.mediaKeysPermitted() ? null : 'needsPermission';
-	}
-
-	/** Registers a key, or says why not. */
-	function register(action: HotkeyAction, accelerator: Accelerator) {
-		const refusal = isMediaKey(accelerator) ? mediaKeyRefusal() : null;
-		if (refusal) return refusal;
-		// Two actions with one key can only come from a file that was changed by hand.
-		if ([...registered.values()].some((other) => isSameKey(other, accelerator, platform))) return 'taken';
-		try {
-			if (!registrar.register(accelerator, () => run(action))) return 'taken';
-		} catch {
-			// Electron throws for what it cannot parse: https://www.electronjs.org/docs/latest/api/global-shortcut
-			return 'malformed';
-		}
-		registered.set(action, accelerator);
-		return registrar.backend === 'portal' ? 'waiting' : 'active';
-	}
-
-	function unregister(action: HotkeyAction): void {
-		const accelerator = registered.get(action);
-		if (accelerator === undefined) return;
-		registered.delete(action);
-		registrar.unregister(accelerator);
-	}
-
-	function show(action: HotkeyAction, status: HotkeyStatus): void {
-		statuses.update((before) => ({ ...before, [action]: status }));
-	}
-
-	const labelled = (accelerator: Accelerator, status: HotkeyStatus['status']): HotkeyStatus => ({
-		accelerator,
-		label: displayAccelerator(accelerator, platform),
-		status,
-	});
-
-	/** Registers what is saved for an action. */
-	function statusOfSaved(action: HotkeyAction): HotkeyStatus {
-		const saved = settings.get().hotkeys[action];
-		if (saved === null) return off;
-		const accelerator = parseAccelerator(saved);
-		if (accelerator === null) return labelled(saved, 'malformed');
-		return labelled(accelerator, register(action, accelerator));
-	}
-
-	function apply(action: HotkeyAction): void {
-		unregister(action);
-		show(action, statusOfSaved(action));
-	}
-
-	function save(action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome {
-		settings.update({ hotkeys: { ...settings.get().hotkeys, [action]: accelerator } });
-		return { ok: true };
-	}
+	/** Empty before the start. */
+	let cancels: readonly Cancel[] = [];
 
 	/** While suspended Electron refuses to register keys, and forgets to unregister them. */
 	function whileListening<Result>(change: () => Result): Result {
@@ -145,79 +75,110 @@ export function createHotkeys({ registrar, settings, platform, run }: HotkeyOpti
 		}
 	}
 
-	function bind(action: HotkeyAction, accelerator: Accelerator): HotkeyOutcome {
-		const parsed = parseAccelerator(accelerator);
-		if (parsed === null) return { ok: false, refusal: { why: 'malformed' } };
-		const { hotkeys } = settings.get();
-		const isSame = (other: Accelerator | null | undefined) =>
-			typeof other === 'string' && isSameKey(other, parsed, platform);
-		const user = hotkeyActions.find((other) => other !== action && isSame(hotkeys[other]));
-		if (user) return { ok: false, refusal: { why: 'usedBy', action: user } };
-
-		const before = registered.get(action);
-		if (isSame(before)) return { ok: true };
-		const status = register(action, parsed);
-		if (status !== 'active' && status !== 'waiting') return { ok: false, refusal: { why: status } };
-		if (before !== undefined) registrar.unregister(before);
-		show(action, labelled(parsed, status));
-		return save(action, parsed);
+	/** Brings the desktop in step with what is saved. */
+	function follow(): void {
+		const saved = settings.get();
+		const wanted = targetsOf(saved).map((target) => ({ target, keys: keysOfTarget(saved, target) }));
+		const now = whileListening(() => held.hold(wanted));
+		rows.update((before) => (isDeepStrictEqual(before, now) ? before : now));
 	}
 
-	function unbind(action: HotkeyAction): HotkeyOutcome {
-		unregister(action);
-		show(action, off);
-		return save(action, null);
+	function followIfStarted(): void {
+		if (cancels.length > 0) follow();
 	}
 
-	function unregisterAll(): void {
-		for (const action of hotkeyActions) unregister(action);
-	}
+	const isSame = (one: Accelerator, other: Accelerator): boolean =>
+		one === other || isSameKey(one, other, platform);
 
-	/** Takes or gives back the media keys, after what they depend on has changed. */
-	function recheckMediaKeys(): void {
-		const wanted = mediaKeyRefusal();
-		const outdated = hotkeyActions.filter((action) => {
-			const { accelerator, status } = statuses.get()[action];
-			if (accelerator === null || !isMediaKey(accelerator)) return false;
-			return wanted ? status !== wanted : status === 'needsPermission' || status === 'byDesktop';
+	function bind(target: HotkeyTarget, pressed: Accelerator, replaces: Accelerator | null): HotkeyOutcome {
+		const accelerator = parseAccelerator(pressed);
+		if (accelerator === null) return refused({ why: 'malformed' });
+		const saved = withoutUnseen(settings.get(), accelerator, platform);
+		const has = (other: HotkeyTarget): boolean =>
+			keysOfTarget(saved, other).some((key) => isSame(key, accelerator));
+		const user = targetsOf(saved).find((other) => other !== target && has(other));
+		if (user !== undefined) return refused({ why: 'usedBy', target: user });
+		const keys = placed(keysOfTarget(saved, target), accelerator, replaces);
+		if (keys.length > MOST_KEYS) return refused({ why: 'tooMany' });
+		const status = whileListening(() => {
+			held.forgetRefused(accelerator);
+			return held.take(accelerator, target);
 		});
-		if (started && outdated.length > 0) whileListening(() => outdated.forEach(apply));
+		if (isRefusal(status)) return refused({ why: status });
+		settings.update(withKeys(saved, target, keys));
+		return { ok: true };
 	}
 
-	const bindOrUnbind = (action: HotkeyAction, accelerator: Accelerator | null): HotkeyOutcome =>
-		whileListening(() => (accelerator === null ? unbind(action) : bind(action, accelerator)));
+	/** The keys with a new one in the place of another, or at the end; where it stands already, it stays. */
+	function placed(
+		keys: readonly Accelerator[],
+		accelerator: Accelerator,
+		replaces: Accelerator | null,
+	): readonly Accelerator[] {
+		const others = keys.filter(
+			(key) => !isSame(key, accelerator) || (replaces !== null && isSame(key, replaces)),
+		);
+		const at = others.findIndex((key) => replaces !== null && isSame(key, replaces));
+		if (at >= 0) return others.with(at, accelerator);
+		return others.length < keys.length ? keys : [...keys, accelerator];
+	}
 
 	return {
-		statuses,
+		rows,
 		start() {
-			started = true;
-			whileListening(() => hotkeyActions.forEach(apply));
+			cancels = [
+				settings.subscribe((now, before) => {
+					const isOther = (['hotkeys', 'pinHotkeys', 'pins'] as const).some(
+						(key) => now[key] !== before[key],
+					);
+					if (isOther) follow();
+				}),
+				registrar.onAnswer((answer) => {
+					held.answered(answer);
+					follow();
+				}),
+			];
+			follow();
 		},
-		bind: bindOrUnbind,
-		record(action, press) {
-			if (press === null) return bindOrUnbind(action, null);
+		bind,
+		record(target, press, replaces) {
 			const accelerator = acceleratorFromKey(press, platform);
-			return accelerator === null
-				? { ok: false, refusal: { why: 'malformed' } }
-				: bindOrUnbind(action, accelerator);
+			return accelerator === null ? refused({ why: 'malformed' }) : bind(target, accelerator, replaces);
 		},
-		reset() {
-			whileListening(() => {
-				// All at once: a default may be what another action has now.
-				unregisterAll();
-				settings.update({ hotkeys: hotkeyDefaults(platform) });
-				hotkeyActions.forEach(apply);
-			});
+		unbind(target, accelerator) {
+			const saved = settings.get();
+			const keys = keysOfTarget(saved, target).filter((key) => !isSame(key, accelerator));
+			settings.update(withKeys(saved, target, keys));
+		},
+		reset: () => settings.update({ hotkeys: hotkeyDefaults(platform), pinHotkeys: {} }),
+		exported: () => writeHotkeyFile(settings.get()),
+		import(json) {
+			const file = readHotkeyFile(json, platform);
+			if (!file.ok) return file;
+			settings.update(file.saved);
+			return { ok: true, keys: file.keys, notUsable: file.notUsable };
 		},
 		setRecording(on) {
 			recording = on;
 			registrar.setSuspended(on);
 		},
-		recheckPermission: recheckMediaKeys,
+		recheckPermission: followIfStarted,
 		setMediaKeysByDesktop(byDesktop) {
-			mediaKeysByDesktop = byDesktop;
-			recheckMediaKeys();
+			held.setMediaKeysByDesktop(byDesktop);
+			followIfStarted();
 		},
-		dispose: () => whileListening(unregisterAll),
+		dispose() {
+			for (const cancel of cancels) cancel();
+			cancels = [];
+			registrar.dispose();
+		},
 	};
 }
+
+const refused = (refusal: HotkeyRefusal): HotkeyOutcome => ({ ok: false, refusal });
+
+/** What a key can turn out to be before anybody was asked. */
+const refusals = ['malformed', 'taken', 'needsPermission', 'byDesktop'] as const;
+
+const isRefusal = (status: Hotkey['status']): status is (typeof refusals)[number] =>
+	refusals.some((refusal) => refusal === status);

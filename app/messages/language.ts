@@ -1,6 +1,4 @@
 import type { Settings } from '../settings/schema.ts';
-import { en, type Messages } from './en.ts';
-import { zhCN } from './zh-CN.ts';
 
 export type Language = 'en' | 'zh-CN';
 
@@ -12,13 +10,6 @@ export function languageOf(setting: Settings['language'], systemLanguage: Langua
 /** The supported language nearest to a locale such as `zh-Hans-CN` or `pt-BR`. */
 export function nearestLanguage(locale: string): Language {
 	return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-}
-
-const messagesIn: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };
-
-/** Always the same object for the same language. */
-export function messagesFor(language: Language): Messages {
-	return messagesIn[language];
 }
 
 /** Turns epoch milliseconds into the time on the clock, as people write it in that language. */

@@ -1,7 +1,12 @@
 import type { EnglishTexts, Messages, Texts } from './en.ts';
+import type { Language } from './language.ts';
 
 /** The names in braces. */
-type Places<Text> = Text extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
+export type Places<Text> = Text extends `${string}{${infer Place}}${infer Rest}`
+	? Place | Places<Rest>
+	: never;
+
+export type Values<Text> = Readonly<Record<Places<Text>, string | number>>;
 
 /**
  * A text with its values filled in: `phrase(messages, 'settings', 'signedInAs', { name })`. Numbers are written as in
@@ -11,12 +16,18 @@ export function phrase<Group extends keyof EnglishTexts, Key extends keyof Engli
 	messages: Messages,
 	group: Group,
 	key: Key,
-	values: Readonly<Record<Places<EnglishTexts[Group][Key]>, string | number>>,
+	values: Values<EnglishTexts[Group][Key]>,
 ): string {
 	const texts: Texts = messages;
-	const filled: Readonly<Record<string, string | number>> = values;
+	return filled(texts[group][key], values, messages.language);
+}
+
+/** The same for a text by itself, whose places nobody can check. */
+export function filled(
+	text: string,
+	values: Readonly<Record<string, string | number>>,
+	language: Language,
+): string {
 	// In one go: a song may be called `{title}`.
-	return texts[group][key].replaceAll(/\{(\w+)\}/g, (place, name) =>
-		(filled[name] ?? place).toLocaleString(messages.language),
-	);
+	return text.replaceAll(/\{(\w+)\}/g, (place, name) => (values[name] ?? place).toLocaleString(language));
 }

@@ -19,22 +19,23 @@ export interface Change {
 	/** Whose press led to the change; null when it came about by itself. */
 	readonly cause: Source | null;
 	readonly popoverOpen: boolean;
-	/** Whether the person wants notifications. */
-	readonly notifications: boolean;
+	/** Whether the person wants to be told of songs unasked. */
+	readonly tellsOfSongs: boolean;
 }
 
 /** What to say about a change of the playback; null when nothing, or when the person sees it anyway. */
 export function announce(change: Change): Announcement | null {
-	const { before, after, lastItemUri, cause, popoverOpen, notifications } = change;
-	if (!notifications || popoverOpen || cause === 'popover') return null;
+	const { before, after, lastItemUri, cause, popoverOpen, tellsOfSongs } = change;
+	if (!tellsOfSongs || popoverOpen || cause === 'popover') return null;
 	// The first read of a session tells of music that has been playing for a while.
 	if (before.kind === 'unknown' || after.kind !== 'active' || !after.isPlaying) return null;
 	// After an advertisement the same item may go on.
 	if (identityOf(after.item) === lastItemUri) return null;
-	return describe(after.item);
+	return describeItem(after.item);
 }
 
-function describe(item: PlayingItem): Announcement | null {
+/** The same for whatever plays or stands still; null for what has no name. */
+export function describeItem(item: PlayingItem): Announcement | null {
 	switch (item.kind) {
 		case 'track': {
 			const artists = item.artists.map(({ name }) => name).join(', ');

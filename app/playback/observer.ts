@@ -1,6 +1,7 @@
 import type { Cancel, Clock } from '../clock.ts';
 import { createEmitter } from '../emitter.ts';
 import type { Source } from '../intents.ts';
+import { tellsOfSongs } from '../notifications/modes.ts';
 import { done, type Outcome } from '../problem.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Attempt } from '../spotify/attempt.ts';
@@ -89,7 +90,7 @@ export function createObserver(parts: {
 			lastItemUri,
 			cause: expected && clock.monotonicMs() < expected.untilMonotonicMs ? expected.source : null,
 			popoverOpen: planner.conditions().popoverOpen,
-			notifications: settings.get().notifications,
+			tellsOfSongs: tellsOfSongs(settings.get().notifications),
 		});
 		if (playingIdentity(before) !== playingIdentity(after)) expected = null;
 		if (after.kind === 'active' && 'uri' in after.item) lastItemUri = identityOf(after.item);

@@ -7,7 +7,7 @@ import { createStore, type Readable } from '../store.ts';
 import { createAccounts } from './accounts.ts';
 import { consentEndsAt, isConsentAgeing } from './consent.ts';
 import type { Credentials } from './credentials.ts';
-import { type SignInPorts, signIn } from './sign-in.ts';
+import type { SignInPorts } from './sign-in.ts';
 import type { TokenSource } from './token-source.ts';
 import { createTokens } from './tokens.ts';
 import { createVault, type Stored } from './vault.ts';
@@ -104,6 +104,8 @@ export function createSession(
 	}
 
 	async function runSignIn(clientId: string, mine: AbortController): Promise<void> {
+		// Read from disk only now: twice a year is often.
+		const { signIn } = await import('./sign-in.ts');
 		const result = await signIn(clientId, ports, accounts, options.messages, mine.signal);
 		mine.abort();
 		// Cancelled: the state was set then, and may already belong to the next attempt.

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { hotkeyActions } from '../hotkeys/actions.ts';
 import type { Document } from '../ports.ts';
 import type { Notice } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
 import { migrate, migrations } from './migrations.ts';
+import { readHotkeys } from './read-hotkeys.ts';
 import {
 	defaultSettings,
 	MOST_PINS,
@@ -73,12 +73,7 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 	};
 
 	const raw = migrate(take(anyObject, content, {}));
-	const rawHotkeys = take(anyObject, raw.hotkeys, {});
-	const hotkeys = { ...defaults.hotkeys };
-	for (const action of hotkeyActions) {
-		const schema = settingsEntries.hotkeys.entries[action];
-		hotkeys[action] = take(schema, rawHotkeys[action], hotkeys[action]);
-	}
+	const keys = readHotkeys(take(anyObject, raw.hotkeys, {}), take(anyObject, raw.pinHotkeys, {}), platform);
 	/** What does not fit is left out of the list, and the rest is kept; of what stands in it twice, once. */
 	function takeList<Value>(
 		schema: v.GenericSchema<unknown, readonly Value[]>,
@@ -102,14 +97,26 @@ function readSettings(content: unknown, platform: NodeJS.Platform): { settings: 
 		startAtLogin: take(settingsEntries.startAtLogin, raw.startAtLogin, defaults.startAtLogin),
 		mediaControls: take(settingsEntries.mediaControls, raw.mediaControls, defaults.mediaControls),
 		stepAside: take(settingsEntries.stepAside, raw.stepAside, defaults.stepAside),
+		songBesideIcon: take(settingsEntries.songBesideIcon, raw.songBesideIcon, defaults.songBesideIcon),
+		inTaskbar: take(settingsEntries.inTaskbar, raw.inTaskbar, defaults.inTaskbar),
+		keepPopoverMinutes: take(
+			settingsEntries.keepPopoverMinutes,
+			raw.keepPopoverMinutes,
+			defaults.keepPopoverMinutes,
+		),
 		theme: take(settingsEntries.theme, raw.theme, defaults.theme),
 		language: take(settingsEntries.language, raw.language, defaults.language),
-		hotkeys,
+		hotkeys: keys.hotkeys,
+		pinHotkeys: keys.pinHotkeys,
 		pins: takeList(settingsEntries.pins, raw.pins, ({ uri }) => uri).slice(0, MOST_PINS),
 		recentPlaylists: takeList(settingsEntries.recentPlaylists, raw.recentPlaylists, (id) => id).slice(
 			0,
 			MOST_RECENT_PLAYLISTS,
 		),
+		latestPlaylists: takeList(settingsEntries.latestPlaylists, raw.latestPlaylists, ({ uri }) => uri).slice(
+			0,
+			MOST_RECENT_PLAYLISTS,
+		),
 	};
-	return { settings, sound };
+	return { settings, sound: sound && keys.sound };
 }

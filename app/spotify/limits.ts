@@ -7,12 +7,20 @@ import { type LimitRefusal, LONGEST_RATE_LIMIT_SECONDS } from './retry-after.ts'
 
 export type LimitProblem = Extract<Problem, { untilAt: number }>;
 
+export interface Limit {
+	/** Null for all endpoints together. */
+	readonly family: EndpointFamily | null;
+	readonly problem: LimitProblem;
+}
+
 /** The deadlines that Spotify set with 429. They outlive a restart, because asking early makes them longer. */
 export interface Limits {
 	/** What stands in the way of a call to this family of endpoints; null when nothing does. */
 	problemFor(family: EndpointFamily): LimitProblem | null;
 	/** Keeps the deadline of a refusal, and gives the problem that it is. */
 	note(family: EndpointFamily, refusal: LimitRefusal): LimitProblem;
+	/** All that are in force, the app's own first. */
+	list(): readonly Limit[];
 	/** The computer goes to sleep, or has woken up. */
 	setAsleep(asleep: boolean): void;
 }
@@ -44,7 +52,7 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 	function followClock(): void {
 		const jumpMs = time.takeJumpMs();
 		if (jumpMs === 0) return;
-		const moved = <Limit extends LimitProblem>(limit: Limit): Limit => ({
+		const moved = <One extends LimitProblem>(limit: One): One => ({
 			...limit,
 			untilAt: limit.untilAt + jumpMs,
 		});
@@ -93,6 +101,13 @@ export function createLimits({ document, clock }: { document: Document; clock: C
 			else quotas.set(family, limit);
 			save();
 			return limit;
+		},
+
+		list() {
+			followClock();
+			const all: Limit[] = [...quotas].map(([family, problem]) => ({ family, problem }));
+			if (rateLimit) all.unshift({ family: null, problem: rateLimit });
+			return all.filter(({ problem }) => isInForce(problem));
 		},
 
 		setAsleep: time.setAsleep,

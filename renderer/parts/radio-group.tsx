@@ -12,14 +12,14 @@ export interface RadioGroupProps<Value extends string | number> {
 	readonly onChange: (value: Value) => void;
 }
 
-/** One of several, side by side. */
+/** One of several: side by side, or as `options` one below the other. */
 export function RadioGroup<Value extends string | number>({
 	look,
 	name,
 	options,
 	value,
 	onChange,
-}: RadioGroupProps<Value> & { readonly look: 'chips' | 'choice' }) {
+}: RadioGroupProps<Value> & { readonly look: 'chips' | 'choice' | 'options' }) {
 	const group = useId();
 	return (
 		<div class={`radio-group ${look}`} role="radiogroup" aria-label={name}>

@@ -4,6 +4,7 @@ import { useModel } from '../model.ts';
 import { adopt } from '../styles/adopt.ts';
 import { IconButton } from './button.tsx';
 import styles from './overlay.css?inline';
+import { ToastPlace } from './toast-place.tsx';
 
 adopt(styles);
 
@@ -14,7 +15,9 @@ interface SheetProps {
 
 /** A dialog over the lower part of the popover. Open it with `overlay.open`; Escape and a press beside it close it. */
 export function Sheet({ title, children }: SheetProps) {
-	const { words, overlay } = useModel();
+	const { words, overlay, toaster } = useModel();
+	/** What was said before would only lie over the sheet. */
+	const saidBefore = useRef(toaster.toast.peek());
 	const id = useId();
 	const dialog = useRef<HTMLDialogElement>(null);
 	useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -33,6 +36,8 @@ export function Sheet({ title, children }: SheetProps) {
 				<IconButton icon="close" name={words.menu.close} onPress={overlay.close} />
 			</header>
 			<div class="sheet-body">{children}</div>
+			{/* The other one is below the sheet, where nothing can be pressed or heard. */}
+			<ToastPlace except={saidBefore.current} />
 		</dialog>
 	);
 }

@@ -1,9 +1,11 @@
 import { useModel } from '../model.ts';
+import type { Toast } from '../toast.ts';
 
-/** Short confirmations. Always there, so that screen readers hear it change. */
-export function ToastPlace() {
+/** Short confirmations, but for one of them. Always there, so that screen readers hear it change. */
+export function ToastPlace({ except }: { except?: Toast | null }) {
 	const { words, toaster, attempt } = useModel();
-	const { undo, text } = toaster.toast.value ?? {};
+	const toast = toaster.toast.value;
+	const { undo, text } = (toast !== except && toast) || {};
 
 	function takeBack(): void {
 		toaster.dismiss();

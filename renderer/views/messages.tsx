@@ -80,7 +80,9 @@ function Note({ state: { notices, settings } }: { state: AppState }) {
 	const text =
 		id === 'consentAgeing'
 			? phrase(words, 'notice', id, { date: formatDate(notice.endsAt, words.language) })
-			: phrase(words, 'notice', id, { keptAs: notice.keptAs });
+			: id === 'noTray'
+				? words.notice.noTray
+				: phrase(words, 'notice', id, { keptAs: notice.keptAs });
 	return (
 		<Message text={text} onDismiss={() => bridge.dismissNotice({ id })}>
 			{id === 'consentAgeing' && <SignInAgain clientId={settings.clientId} />}

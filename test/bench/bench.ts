@@ -3,11 +3,14 @@
  * `node bench.js playlist` measures only what has that in its name.
  */
 import { measureAccessibility } from './figures/accessibility.ts';
+import { measureCommandLatency } from './figures/command-latency.ts';
 import type { Figure } from './figures/figure.ts';
 import { measureHeapGrowth } from './figures/heap-growth.ts';
 import { measureHotkeyLatency } from './figures/hotkey-latency.ts';
+import { measureLeaks } from './figures/leaks.ts';
 import { measureMainBundle } from './figures/main-bundle.ts';
 import { measureMediaControlsLatency } from './figures/media-controls-latency.ts';
+import { measureNotificationsBurst } from './figures/notifications-burst.ts';
 import { measureOperations } from './figures/operations.ts';
 import { measurePackages } from './figures/packages.ts';
 import { measurePayload } from './figures/payload.ts';
@@ -30,6 +33,7 @@ import { measureWholePlaylist } from './figures/whole-playlist.ts';
 const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'hotkey to request received': measureHotkeyLatency,
 	'play/pause over MPRIS to request received': measureMediaControlsLatency,
+	'a command in a shell to its end': measureCommandLatency,
 	'requests per play/pause key': measureRequestsPerKey,
 	'requests for twenty volume steps': measureVolumeBurst,
 	'start to tray present': measureStartup,
@@ -49,7 +53,9 @@ const measurements: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'change of the song to its title': measureTitleDelay,
 	'skip to its title with a local signal': measureSignalDelay,
 	'key press while locked out to the reason': measureRefusedKey,
+	'notifications of 100 track changes': measureNotificationsBurst,
 	'heap after a day': measureHeapGrowth,
+	'held after a thousand starts and shows': measureLeaks,
 	'type check': measureTypeCheck,
 };
 

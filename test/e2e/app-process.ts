@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 const PATIENCE_MS = 5_000;
 
@@ -15,8 +16,21 @@ export interface AppProcess {
 	end(): Promise<void>;
 }
 
-export function startProcess(script: string, args: readonly string[]): AppProcess {
-	const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Each instance answers commands at a place of its own, as several run at the same time. */
+export const ownRuntimeFolder = (userDataFolder: string): { XDG_RUNTIME_DIR: string } => ({
+	XDG_RUNTIME_DIR: join(userDataFolder, 'run'),
+});
+
+/** @param env on top of that of the tests */
+export function startProcess(
+	script: string,
+	args: readonly string[],
+	env: Readonly<Record<string, string>> = {},
+): AppProcess {
+	const child = spawn(process.execPath, [script, ...args], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, ...env },
+	});
 	const ended = once(child, 'exit').then(() => child.exitCode);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {

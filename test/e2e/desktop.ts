@@ -7,14 +7,16 @@ export interface Desktop {
 
 	clickTray(): Promise<void>;
 	trayToolTip(): Promise<string>;
-	/** The labels of the first level, in order; the menu is closed again. */
-	trayMenu(): Promise<string[]>;
+	/** The labels of the first level, or of the submenu at the end of the path, in order; the menu is closed again. */
+	trayMenu(...path: string[]): Promise<string[]>;
 	/** Chooses the item at the end of the path of labels. */
 	chooseFromTrayMenu(...path: string[]): Promise<void>;
 
 	/** The popover's document. Its locators wait for the popover. */
 	popover(): Pick<FrameLocator & Page, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
 	isPopoverVisible(): Promise<boolean>;
+	/** Closes the popover's window, which ends its page. */
+	closeWindow(): Promise<void>;
 	/** Presses on the empty desktop, so that the popover loses the focus. */
 	clickElsewhere(): Promise<void>;
 
@@ -29,6 +31,8 @@ export interface Desktop {
 	notifications(): Promise<{ title: string; body: string }[]>;
 	/** Clicks the newest one. */
 	clickNotification(): Promise<void>;
+	/** Presses the button of the newest one that has this label. */
+	pressNotification(label: string): Promise<void>;
 
 	/** What the app opened in the browser, oldest first. */
 	openedLinks(): Promise<string[]>;
@@ -57,6 +61,8 @@ export interface LaunchOptions {
 	/** For the app; the stage's own begin with `--stage-`. */
 	readonly args: readonly string[];
 	readonly userDataFolder: string;
+	/** On top of the environment of the tests, which has no session bus. Only the stage takes it. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** The built main script; the app's own if left out. */
 	readonly mainScript?: string;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page, test } from '@playwright/test';
+import { ownRuntimeFolder } from './app-process.ts';
 import type { Desktop, LaunchOptions } from './desktop.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,7 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 		const started = await _electron.launch({
 			executablePath,
 			cwd: root,
+			env: { ...process.env, ...ownRuntimeFolder(userDataFolder) },
 			args: ['.', ...args, `--user-data-dir=${userDataFolder}`],
 			chromiumSandbox: process.getuid?.() !== 0,
 		});
@@ -77,6 +79,10 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 		popover: () => app.windows()[0] ?? unsupported('The missing popover'),
 		isPopoverVisible: () =>
 			app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible())),
+		closeWindow: () =>
+			app.evaluate(({ BrowserWindow }) => {
+				for (const window of BrowserWindow.getAllWindows()) window.close();
+			}),
 		clickElsewhere: () =>
 			app.evaluate(({ BrowserWindow }) => {
 				for (const window of BrowserWindow.getAllWindows()) window.blur();
@@ -90,6 +96,7 @@ export async function launchElectron(options: LaunchOptions & { page: Page }): P
 				return shown.map(({ title, body }) => ({ title, body }));
 			}),
 		clickNotification: async () => unsupported('A notification'),
+		pressNotification: async () => unsupported('A notification'),
 		openedLinks: () =>
 			app.evaluate(() => {
 				const opened: string[] = Reflect.get(globalThis, 'openedLinks');

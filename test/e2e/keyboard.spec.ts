@@ -3,6 +3,7 @@ import type { EmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
 import { en } from '../../app/messages/en.ts';
 import { phrase } from '../../app/messages/phrase.ts';
 import type { Desktop } from './desktop.ts';
+import { addKey, keyOf } from './hotkey-table.ts';
 import { button, title } from './popover.ts';
 import { commandsTo, eventually, expect, test } from './spotify.ts';
 import { listNamed, menuItem, pageTitle, rowTitle, tab, titleAt, toast } from './views/view.ts';
@@ -274,18 +275,34 @@ test('sets up, and signs out', async ({ desktop }) => {
 	const popover = desktop.popover();
 	await goTo(button(desktop, en.settings.title));
 	await press('Enter');
-	const notifications = popover.getByRole('switch', { name: en.settings.notifications });
-	await goTo(notifications);
-	await press(' ');
-	await expect(notifications).not.toBeChecked();
 	await goTo(popover.getByRole('radio', { name: en.settings.themeSystem }).first());
 	await press('ArrowRight', 'ArrowRight');
 	await expect(popover.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await goTo(popover.getByRole('radio', { name: en.settings.notifyAlways }).last());
+	await press('ArrowDown');
+	await expect(popover.getByRole('radio', { name: en.settings.notifyNotOverFullscreen })).toBeChecked();
 
-	await goTo(popover.getByRole('button', { name: new RegExp(`^${en.action.shuffle}: `) }));
+	await goTo(keyOf(desktop, 'shuffle'));
 	await press('Enter');
 	await press('Control+Alt+J');
 	await eventually(() => desktop.hotkeys()).toContain('CommandOrControl+Alt+J');
+	await goTo(addKey(desktop, 'shuffle'));
+	await press('Enter');
+	await press('Control+Alt+K');
+	await eventually(() => desktop.hotkeys()).toContain('CommandOrControl+Alt+K');
+	await goTo(keyOf(desktop, 'shuffle').last(), 'Shift+Tab');
+	await press('Enter');
+	await press('Backspace');
+	await eventually(() => desktop.hotkeys()).not.toContain('CommandOrControl+Alt+K');
+	await expect(addKey(desktop, 'shuffle')).toBeFocused();
+
+	await goTo(button(desktop, en.settings.openSelfCheck));
+	await press('Enter');
+	await goTo(button(desktop, en.selfCheck.copy));
+	await press('Enter');
+	await eventually(() => desktop.clipboard()).toContain(en.check.hotkeys);
+	await press('Escape');
+	await expect(button(desktop, en.settings.openSelfCheck)).toBeFocused();
 
 	await goTo(button(desktop, en.settings.signOut), 'Shift+Tab');
 	await press('Enter');

@@ -55,6 +55,24 @@ test('a click on it opens the popover, and it goes', async ({ startSignedIn, emb
 	await expectNone(desktop);
 });
 
+test('its buttons control the player', async ({ startSignedIn, embedded, songs }) => {
+	const desktop = await startSignedIn();
+	await eventually(() => desktop.trayToolTip()).toContain(songs.current.name);
+	await endSoon(embedded, desktop, songs.current);
+	await eventually(() => titles(desktop)).toEqual([songs.next.name]);
+	await desktop.pressNotification(en.player.next);
+	await eventually(() => titles(desktop)).toEqual([songs.afterNext.name]);
+	await desktop.pressNotification(en.player.pause);
+	await eventually(() => desktop.trayToolTip()).toMatch(/^Paused: /);
+});
+
+test('shows the song to whoever presses its hotkey', async ({ startSignedIn, songs }) => {
+	const desktop = await startSignedIn();
+	await eventually(() => desktop.trayToolTip()).toContain(songs.current.name);
+	await desktop.pressHotkey('CommandOrControl+Alt+Shift+N');
+	await eventually(() => titles(desktop)).toEqual([songs.current.name]);
+});
+
 test('tells of a song that a hotkey skipped to', async ({ startSignedIn, songs }) => {
 	const desktop = await startSignedIn();
 	await eventually(() => desktop.trayToolTip()).toContain(songs.current.name);
@@ -85,9 +103,9 @@ test('says nothing of what the person skipped to in the popover', async ({ start
 test('says nothing when switched off in Settings', async ({ startSignedIn, embedded, songs }) => {
 	const desktop = await startSignedIn();
 	await openSettings(desktop);
-	const notifications = desktop.popover().getByRole('switch', { name: en.settings.notifications });
-	await notifications.click();
-	await expect(notifications).not.toBeChecked();
+	const never = desktop.popover().getByRole('radio', { name: en.settings.notifyNever });
+	await never.click();
+	await expect(never).toBeChecked();
 	await desktop.clickTray();
 	await endSoon(embedded, desktop, songs.current);
 	await eventually(() => desktop.trayToolTip()).toContain(songs.next.name);

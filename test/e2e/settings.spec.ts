@@ -1,13 +1,21 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { en } from '../../app/messages/en.ts';
 import { phrase } from '../../app/messages/phrase.ts';
 import { zhCN } from '../../app/messages/zh-CN.ts';
+import type { Desktop } from './desktop.ts';
 import { button, openPopover, openSettings, title } from './popover.ts';
 import { eventually, expect, test } from './spotify.ts';
 
 const keptAside = async (folder: string): Promise<string[]> =>
 	(await readdir(folder)).filter((name) => name.startsWith('settings.broken'));
+
+const keepPopover = (desktop: Desktop, time: string): Locator =>
+	desktop
+		.popover()
+		.getByRole('radiogroup', { name: en.settings.keepPopover })
+		.getByRole('radio', { name: time, exact: true });
 
 test('changes outlive a restart', async ({ startSignedIn, userDataFolder }) => {
 	const desktop = await startSignedIn();
@@ -16,16 +24,18 @@ test('changes outlive a restart', async ({ startSignedIn, userDataFolder }) => {
 	await step.press('ArrowRight');
 	await expect(step).toHaveValue('6');
 	await desktop.popover().getByRole('radio', { name: en.settings.themeDark }).click();
-	await desktop.popover().getByRole('switch', { name: en.settings.notifications }).click();
+	await desktop.popover().getByRole('radio', { name: en.settings.notifyOnHotkey }).click();
+	await keepPopover(desktop, '1 hr').click();
 	await eventually(async () =>
 		JSON.parse(await readFile(join(userDataFolder, 'settings.json'), 'utf8')),
-	).toMatchObject({ volumeStepPercent: 6, theme: 'dark', notifications: false });
+	).toMatchObject({ volumeStepPercent: 6, theme: 'dark', notifications: 'onHotkey', keepPopoverMinutes: 60 });
 
 	await desktop.restart();
 	await openSettings(desktop);
 	await expect(step).toHaveValue('6');
 	await expect(desktop.popover().getByRole('radio', { name: en.settings.themeDark })).toBeChecked();
-	await expect(desktop.popover().getByRole('switch', { name: en.settings.notifications })).not.toBeChecked();
+	await expect(desktop.popover().getByRole('radio', { name: en.settings.notifyOnHotkey })).toBeChecked();
+	await expect(keepPopover(desktop, '1 hr')).toBeChecked();
 	await expect(desktop.popover().locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { type AppProcess, startProcess } from './app-process.ts';
+import { type AppProcess, ownRuntimeFolder, startProcess } from './app-process.ts';
 import type { Desktop, LaunchOptions } from './desktop.ts';
 
 const stageScript = fileURLToPath(new URL('../../out/stage/stage.js', import.meta.url));
@@ -15,13 +15,14 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		`--user-data-dir=${userDataFolder}`,
 		...(mainScript === undefined ? [] : [`--stage-main=${mainScript}`]),
 	];
+	const env = { ...ownRuntimeFolder(userDataFolder), ...options.env };
 	let args = options.args;
 	let app: AppProcess;
 	let earlierOutput = '';
 	let browser: BrowserContext | undefined;
 
 	async function start(): Promise<void> {
-		app = startProcess(stageScript, [...args, ...common]);
+		app = startProcess(stageScript, [...args, ...common], env);
 		await page.goto(await app.waitForLine(ADDRESS));
 		await page.getByRole('region', { name: 'Screen' }).waitFor();
 	}
@@ -40,11 +41,13 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		userDataFolder,
 		clickTray: () => tray.click(),
 		trayToolTip: async () => (await tray.getAttribute('title')) ?? '',
-		async trayMenu() {
+		async trayMenu(...path) {
 			await tray.click({ button: 'right' });
 			await menu.waitFor();
-			const labels = await menu
-				.locator('[role^=menuitem]')
+			for (const label of path) await itemOf(label).click();
+			const opened = path.reduce((within, name) => within.getByRole('menu', { name, exact: true }), menu);
+			const labels = await opened
+				.locator('> [role^=menuitem]')
 				.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
 			await menu.press('Escape');
 			await menu.waitFor({ state: 'detached' });
@@ -56,9 +59,17 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		},
 		popover: () => page.frameLocator('.window iframe'),
 		isPopoverVisible: () => popoverWindow.isVisible(),
+		async closeWindow() {
+			await page.getByRole('button', { name: 'Close its window' }).click();
+			await page.locator('.window').waitFor({ state: 'detached' });
+		},
 		clickElsewhere: () => page.getByRole('region', { name: 'Screen' }).click({ position: { x: 20, y: 780 } }),
 		hotkeys: () => shortcuts.getByRole('button').allTextContents(),
-		pressHotkey: (accelerator) => shortcuts.getByRole('button', { name: accelerator, exact: true }).click(),
+		async pressHotkey(accelerator) {
+			// The app learns a moment after its page that no key is being recorded any more.
+			await page.getByText('A key is being recorded').waitFor({ state: 'detached' });
+			await shortcuts.getByRole('button', { name: accelerator, exact: true }).click();
+		},
 		async markKeyTaken(accelerator) {
 			const key = page.getByRole('textbox', { name: 'Key of another program' });
 			await key.fill(accelerator);
@@ -74,6 +85,8 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 				})),
 			),
 		clickNotification: () => notifications.last().getByRole('button').first().click(),
+		pressNotification: (label) =>
+			notifications.last().getByRole('button', { name: label, exact: true }).click(),
 		openedLinks: () => page.getByRole('region', { name: 'Browser' }).getByRole('link').allTextContents(),
 		async browse(url) {
 			browser ??= await page.context().browser()?.newContext();
@@ -86,7 +99,7 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		setPower: (event) => page.getByRole('button', { name: powerButtons[event], exact: true }).click(),
 		setOnline: (online) => page.getByRole('checkbox', { name: 'Online' }).setChecked(online),
 		async startSecond(...more) {
-			const second = startProcess(stageScript, [...args, ...more, ...common]);
+			const second = startProcess(stageScript, [...args, ...more, ...common], env);
 			await second.ended;
 		},
 		async restart(...others) {

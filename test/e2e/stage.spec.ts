@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { startProcess } from './app-process.ts';
+import { ownRuntimeFolder, startProcess } from './app-process.ts';
 import type { Desktop } from './desktop.ts';
 import { test as base, expect } from './test.ts';
 
@@ -153,10 +153,9 @@ test('opens to nobody else: not without the token, not twice, not by another nam
 
 test('the address works once', async ({ browser }) => {
 	const stage = fileURLToPath(new URL('../../out/stage/stage.js', import.meta.url));
-	const app = startProcess(stage, [
-		`--stage-main=${mainScript}`,
-		`--user-data-dir=${test.info().outputPath('data')}`,
-	]);
+	const folder = test.info().outputPath('data');
+	const args = [`--stage-main=${mainScript}`, `--user-data-dir=${folder}`];
+	const app = startProcess(stage, args, ownRuntimeFolder(folder));
 	const address = await app.waitForLine(/stage: (http:\S+)/);
 	const [first, second] = [await browser.newContext(), await browser.newContext()];
 	const page = await first.newPage();

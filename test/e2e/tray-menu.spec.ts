@@ -3,7 +3,7 @@ import { phrase } from '../../app/messages/phrase.ts';
 import { button, openPopover } from './popover.ts';
 import { commandsTo, eventually, expect, test } from './spotify.ts';
 
-const { action, player, tray } = en;
+const { action, pins, player, tray } = en;
 
 test('conducts, with one request for each choice', async ({ startSignedIn, embedded }) => {
 	embedded.listener.pause();
@@ -70,6 +70,46 @@ test('offers signing in to who is not', async ({ startNew }) => {
 		tray.quit,
 	]);
 	expect(await desktop.trayToolTip()).toBe(tray.notConnected);
+});
+
+test('moves the music to a device, with one request to look for them and one to move', async ({
+	startSignedIn,
+	embedded,
+}) => {
+	const desktop = await startSignedIn();
+	// What plays is known without a request.
+	await eventually(() => desktop.trayMenu(tray.devices)).toEqual(['Desk computer', tray.lookForDevices]);
+	await desktop.chooseFromTrayMenu(tray.devices, tray.lookForDevices);
+	await eventually(() => desktop.trayMenu(tray.devices)).toEqual([
+		'Desk computer',
+		'Pocket phone',
+		'Kitchen speaker',
+		tray.lookForDevices,
+	]);
+	expect(embedded.requests.list().filter(({ path }) => path === '/v1/me/player/devices')).toHaveLength(1);
+	await desktop.chooseFromTrayMenu(tray.devices, 'Pocket phone');
+	await eventually(() => commandsTo(embedded)).toEqual(['PUT /me/player']);
+});
+
+test('plays what is pinned, and then has it among the playlists of late', async ({
+	startSignedIn,
+	embedded,
+	songs,
+}) => {
+	const [playlist] = embedded.catalogue.playlists.values();
+	if (!playlist) throw new Error('The catalogue has no playlist.');
+	const uri = `spotify:playlist:${playlist.id}`;
+	const desktop = await startSignedIn({ settings: { pins: [{ uri, title: 'Mornings' }] } });
+	await eventually(() => desktop.trayToolTip()).toContain(songs.current.name);
+	expect(await desktop.trayMenu()).toContain(pins.title);
+	expect(await desktop.trayMenu()).not.toContain(tray.recentPlaylists);
+	await desktop.chooseFromTrayMenu(pins.title, 'Mornings');
+	await eventually(() => commandsTo(embedded)).toEqual(['PUT /me/player/play']);
+	await eventually(() => desktop.trayMenu()).toContain(tray.recentPlaylists);
+	expect(await desktop.trayMenu(tray.recentPlaylists)).toEqual(['Mornings']);
+	// What is kept of a run is there in the next.
+	await desktop.restart();
+	await eventually(() => desktop.trayMenu()).toContain(tray.recentPlaylists);
 });
 
 test('quits', async ({ startSignedIn }) => {

@@ -26,26 +26,28 @@ export function readPngHeader(png: Buffer) {
 	};
 }
 
-/** The pixels of an 8-bit RGBA PNG without interlacing, row by row. */
+/** The pixels of an 8-bit PNG in colour, without palette and interlacing, row by row. */
 export function decodePng(png: Buffer): Pixel[] {
 	const { width, height, bitDepth, colourType } = readPngHeader(png);
-	if (bitDepth !== 8 || colourType !== 'rgba' || png.readUInt8(28) !== 0) throw new Error('Not plain RGBA');
+	if (bitDepth !== 8 || colourType === 'other' || png.readUInt8(28) !== 0)
+		throw new Error('Not plain RGB(A)');
 
 	const filtered = inflateSync(Buffer.concat(pngChunks(png, 'IDAT')));
-	const rowBytes = width * 4;
+	const channels = colourType === 'rgba' ? 4 : 3;
+	const rowBytes = width * channels;
 	const rows: Buffer[] = [];
 	for (let y = 0; y < height; y++) {
 		const start = y * (rowBytes + 1);
 		const row = Buffer.from(filtered.subarray(start + 1, start + 1 + rowBytes));
-		unfilter(filtered.readUInt8(start), row, rows[y - 1] ?? Buffer.alloc(rowBytes));
+		unfilter(filtered.readUInt8(start), row, rows[y - 1] ?? Buffer.alloc(rowBytes), channels);
 		rows.push(row);
 	}
 	return rows.flatMap((row) =>
 		Array.from({ length: width }, (_, x) => ({
-			red: row.readUInt8(x * 4),
-			green: row.readUInt8(x * 4 + 1),
-			blue: row.readUInt8(x * 4 + 2),
-			alpha: row.readUInt8(x * 4 + 3),
+			red: row.readUInt8(x * channels),
+			green: row.readUInt8(x * channels + 1),
+			blue: row.readUInt8(x * channels + 2),
+			alpha: channels === 4 ? row.readUInt8(x * channels + 3) : 255,
 		})),
 	);
 }
@@ -93,11 +95,11 @@ function pngChunks(png: Buffer, type: string): Buffer[] {
  *
  * @see https://www.w3.org/TR/png-3/#9Filters
  */
-function unfilter(filter: number, row: Buffer, above: Buffer): void {
+function unfilter(filter: number, row: Buffer, above: Buffer, channels: number): void {
 	for (let index = 0; index < row.length; index++) {
-		const left = row[index - 4] ?? 0;
+		const left = row[index - channels] ?? 0;
 		const up = above[index] ?? 0;
-		const upLeft = above[index - 4] ?? 0;
+		const upLeft = above[index - channels] ?? 0;
 		row[index] = ((row[index] ?? 0) + predict(filter, left, up, upLeft)) % 256;
 	}
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../app/announcement.ts';
+import { presentWords, wordsOf } from '../../app/announcement.ts';
 import { en } from '../../app/messages/en.ts';
 import { zhCN } from '../../app/messages/zh-CN.ts';
+import type { AppState } from '../../app/state.ts';
+import { appState, playing, track } from './desktop/states.ts';
 
 const formatTime = (): string => '12:00';
 
@@ -23,5 +25,29 @@ describe('an announcement', () => {
 		const words = wordsOf({ kind: 'problem', problem: { kind: 'quotaSpent', untilAt: 0 } }, en, formatTime);
 		expect(words).toMatchObject({ title: en.notification.failed, coverUrl: null });
 		expect(words.body).toContain('12:00');
+	});
+});
+
+describe('what is playing', () => {
+	it.each<[string, Partial<AppState>, title: string, body: string]>([
+		['a song', {}, track.title, 'Ada Quill, The Tides · Harbour'],
+		[
+			'a song that stands still',
+			{ playback: playing({ isPlaying: false }) },
+			track.title,
+			'Ada Quill, The Tides · Harbour',
+		],
+		[
+			'an advertisement',
+			{ playback: playing({ item: { kind: 'ad' } }) },
+			en.player.advertisement,
+			en.player.advertisementHint,
+		],
+		['something unknown', { playback: playing({ item: { kind: 'unknown' } }) }, en.player.unknownItem, ''],
+		['silence', { playback: { kind: 'idle' } }, en.player.nothingPlaying, en.player.nothingPlayingHint],
+		['nothing that was read yet', { playback: { kind: 'unknown' } }, en.player.loading, ''],
+		['nothing, signed out', { session: { kind: 'signedOut', why: 'byPerson' } }, en.tray.notConnected, ''],
+	])('is told of %s', (_what, state, title, body) => {
+		expect(presentWords(appState(state), en)).toMatchObject({ title, body });
 	});
 });

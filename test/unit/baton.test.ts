@@ -3,20 +3,21 @@ import type { Announcement } from '../../app/announcement.ts';
 import type { Baton } from '../../app/baton.ts';
 import { systemClock } from '../../app/clock.ts';
 import { type EmbeddedSpotify, startEmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
-import type { HotkeyAction } from '../../app/hotkeys/actions.ts';
+import type { Accelerator, HotkeyAction } from '../../app/hotkeys/actions.ts';
 import { startPressedBaton } from '../bench/measure/pressed-baton.ts';
 import { eventually } from '../support/eventually.ts';
 
 let embedded: EmbeddedSpotify;
 let baton: Baton;
 let press: (action: HotkeyAction) => void;
+let pressKey: (accelerator: Accelerator) => void;
 let announced: Announcement[];
 
 beforeEach(async () => {
 	embedded = await startEmbeddedSpotify({ clock: systemClock });
 	const { addresses, clientId } = embedded;
 	const started = startPressedBaton({ clock: systemClock, addresses, clientId });
-	({ baton, press } = started);
+	({ baton, press, pressKey } = started);
 	announced = [];
 	baton.onAnnounce((announcement) => announced.push(announcement));
 	await started.playing;
@@ -26,6 +27,8 @@ afterEach(async () => {
 	baton.dispose();
 	await embedded.close();
 });
+
+const f9 = { key: 'F9', code: 'F9', ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 
 const nextIsRefused = (): void =>
 	void embedded.faults.add({
@@ -51,6 +54,21 @@ describe('Baton', () => {
 		expect(announced).toEqual([
 			{ kind: 'problem', problem: expect.objectContaining({ kind: 'quotaSpent' }) },
 		]);
+	});
+
+	it('tells what stands in the way to Spotify, without asking it', async () => {
+		expect(baton.access()).toEqual({ online: true, limits: [], closedEndpoints: [] });
+		nextIsRefused();
+		press('next');
+		await eventually(() => expect(announced).toHaveLength(1));
+		baton.setConditions({ online: false });
+		const requests = baton.budget().spentToday;
+		expect(baton.access()).toEqual({
+			online: false,
+			limits: [{ family: 'player', problem: expect.objectContaining({ kind: 'quotaSpent' }) }],
+			closedEndpoints: [],
+		});
+		expect(baton.budget().spentToday).toBe(requests);
 	});
 
 	it('tells each press why it failed while no popover is open', async () => {
@@ -102,7 +120,8 @@ describe('Baton', () => {
 	});
 
 	it('leaves the media keys to a desktop that hands them over, and takes them back', () => {
-		const togglePlay = () => baton.state.get().hotkeys.togglePlay.status;
+		const togglePlay = () =>
+			baton.state.get().hotkeys.find(({ target }) => target === 'togglePlay')?.keys[0]?.status;
 		expect(baton.state.get().mediaControls).toBe('none');
 		expect(togglePlay()).toBe('active');
 		for (const mediaControls of ['opening', 'shown', 'aside'] as const) {
@@ -120,6 +139,79 @@ describe('Baton', () => {
 		nextIsRefused();
 		expect(await baton.perform({ type: 'next' }, 'mpris')).toMatchObject({ ok: false });
 		expect(announced).toHaveLength(1);
+	});
+
+	it('sends the music to the next device at the press of a key', async () => {
+		const deviceName = () => {
+			const { playback } = baton.state.get();
+			return playback.kind === 'active' ? playback.device.name : null;
+		};
+		const before = deviceName();
+		press('nextDevice');
+		await eventually(() => expect(deviceName()).not.toBe(before));
+		expect(announced.filter(({ kind }) => kind === 'problem')).toEqual([]);
+	});
+
+	it('tells that there is no other device, as it tells of other presses that fail', async () => {
+		embedded.faults.add({
+			on: 'GET /v1/me/player/devices',
+			times: 1,
+			fault: { kind: 'status', status: 200, body: { devices: [] } },
+		});
+		press('nextDevice');
+		await eventually(() => expect(announced).toEqual([{ kind: 'problem', problem: { kind: 'noDevice' } }]));
+	});
+
+	it('leaves it to whoever gave a command to read that it failed', async () => {
+		embedded.listener.setPremium(false);
+		expect(await baton.perform({ type: 'next' }, 'command')).toMatchObject({ ok: false });
+		expect(announced).toEqual([]);
+	});
+
+	it('shows what the desktop says of itself, and says nothing new when that repeats itself', () => {
+		baton.setNotificationStatus('refused');
+		baton.setLoginItem('disabled');
+		const state = baton.state.get();
+		expect(state).toMatchObject({ notifications: 'refused', loginItem: 'disabled' });
+		baton.setNotificationStatus('refused');
+		expect(baton.state.get()).toBe(state);
+	});
+
+	it('asks for popover and song at the press of their keys', () => {
+		const asked: string[] = [];
+		baton.onShow(() => asked.push('popover'));
+		baton.onShowSong(() => asked.push('song'));
+		press('show');
+		press('showSong');
+		expect(asked).toEqual(['popover', 'song']);
+	});
+
+	it('plays what is pinned at the press of its key, as long as it is pinned', async () => {
+		const [id] = [...embedded.catalogue.albums.keys()].slice(-1);
+		const uri = `spotify:album:${id}` as const;
+		await baton.views.edit({ type: 'pin', pin: { uri, title: 'Pinned' } });
+		expect(baton.bindHotkey(uri, f9, null)).toEqual({ ok: true });
+		expect(baton.state.get().hotkeys.at(-1)).toMatchObject({ target: uri, keys: [{ status: 'active' }] });
+		pressKey('F9');
+		const contextUri = () => {
+			const { playback } = baton.state.get();
+			return playback.kind === 'active' ? playback.contextUri : null;
+		};
+		await eventually(() => expect(contextUri()).toBe(uri));
+		await baton.views.edit({ type: 'unpin', pin: { uri, title: 'Pinned' } });
+		expect(() => pressKey('F9')).toThrow();
+	});
+
+	it('takes the keys of a file, and gives them away as one', () => {
+		const before = baton.exportedHotkeys();
+		expect(
+			baton.importHotkeys('{"baton": "hotkeys", "version": 1, "hotkeys": {"mute": ["F9", "F10"]}}'),
+		).toEqual({ ok: true, keys: 2, notUsable: 0 });
+		expect(JSON.parse(baton.exportedHotkeys())).toMatchObject({ hotkeys: { mute: ['F9', 'F10'], next: [] } });
+		baton.unbindHotkey('mute', 'F10');
+		expect(() => pressKey('F10')).toThrow();
+		expect(baton.importHotkeys(before)).toMatchObject({ ok: true, notUsable: 0 });
+		expect(baton.exportedHotkeys()).toBe(before);
 	});
 
 	it('counts what it asks for, and for what', async () => {

@@ -14,6 +14,8 @@ export interface ClosedEndpoints {
 	problemFor(endpoint: string): Problem | null;
 	/** Spotify has just refused it to this app. Only what some apps are refused for good is remembered. */
 	note(endpoint: string): void;
+	/** Those that are known to be closed to this app now. */
+	list(): readonly string[];
 }
 
 export interface ClosedEndpointsOptions {
@@ -46,13 +48,14 @@ export function createClosedEndpoints({
 		return ageMs >= 0 && ageMs < HOLDS_MS;
 	};
 
+	const list = (): readonly string[] =>
+		refusals
+			.filter((refusal) => refusal.clientId === clientId() && holds(refusal))
+			.map(({ endpoint }) => endpoint);
+
 	return {
-		problemFor(endpoint) {
-			const isClosed = refusals.some(
-				(refusal) => refusal.endpoint === endpoint && refusal.clientId === clientId() && holds(refusal),
-			);
-			return isClosed ? closedToThisApp : null;
-		},
+		problemFor: (endpoint) => (list().includes(endpoint) ? closedToThisApp : null),
+		list,
 
 		note(endpoint) {
 			// A proxy's bare "Forbidden" must not take away for a day what is open to everybody.

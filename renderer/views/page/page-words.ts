@@ -1,7 +1,8 @@
 import type { Messages } from '../../../app/messages/en.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
 import { type Details, type Kind, kinds } from '../../../app/queries/contract.ts';
-import { formatDuration, formatReleaseDate } from '../../format.ts';
+import { formatDuration } from '../../format.ts';
+import { formatReleaseDate } from '../../release-date.ts';
 
 /** What kind of thing a URI stands for. */
 export const kindOf = (uri: string): Kind | undefined => kinds.find((kind) => kind === uri.split(':')[1]);

@@ -1,19 +1,30 @@
 import type { SettingsPatch } from '../../../app/settings/schema.ts';
-import type { AppState } from '../../../app/state.ts';
+import type { AppState, LoginItem } from '../../../app/state.ts';
 import { formatPercent } from '../../format.ts';
 import { useModel } from '../../model.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { Row } from '../../parts/row.tsx';
 import { Slider } from '../../parts/slider.tsx';
 import { Switch } from '../../parts/switch.tsx';
+import { KeepPopover } from './keep-popover.tsx';
 import { MediaControlsRows } from './media-controls.tsx';
 
 const MIN_STEP_PERCENT = 1;
 const MAX_STEP_PERCENT = 25;
 
+/** It is wanted, and yet Baton does not start. */
+const obstacles: readonly LoginItem[] = [
+	'absent',
+	'disabled',
+	'needsApproval',
+	'outdated',
+	'foreign',
+	'failed',
+];
+
 /** The rows of what can be set by itself. */
-export function General({ state: { settings, mediaControls, demo } }: { state: AppState }) {
-	const { words: messages, attempt, bridge } = useModel();
+export function General({ state: { settings, mediaControls, loginItem, demo } }: { state: AppState }) {
+	const { words: messages, attempt, bridge, snapshot } = useModel();
 	const words = messages.settings;
 	const { volumeStepPercent } = settings;
 	const change = (patch: SettingsPatch): Promise<void> => attempt(bridge.changeSettings(patch));
@@ -22,11 +33,6 @@ export function General({ state: { settings, mediaControls, demo } }: { state: A
 	const percentOf = (value: number): string => formatPercent(value, messages.language);
 	return (
 		<>
-			<Switch
-				label={words.notifications}
-				checked={settings.notifications}
-				onChange={(notifications) => change({ notifications })}
-			/>
 			<Row label={words.volumeStep}>
 				<Slider
 					name={words.volumeStep}
@@ -45,9 +51,24 @@ export function General({ state: { settings, mediaControls, demo } }: { state: A
 			</Row>
 			<Switch
 				label={words.startAtLogin}
+				hint={settings.startAtLogin && obstacles.includes(loginItem) ? words.startAtLoginObstacle : ''}
 				checked={settings.startAtLogin}
 				onChange={(startAtLogin) => change({ startAtLogin })}
 			/>
+			{snapshot.value?.platform === 'darwin' && (
+				<Switch
+					label={words.songBesideIcon}
+					checked={settings.songBesideIcon}
+					onChange={(songBesideIcon) => change({ songBesideIcon })}
+				/>
+			)}
+			{snapshot.value?.platform === 'win32' && (
+				<Switch
+					label={words.inTaskbar}
+					checked={settings.inTaskbar}
+					onChange={(inTaskbar) => change({ inTaskbar })}
+				/>
+			)}
 			{mediaControls !== 'none' && (
 				<MediaControlsRows status={mediaControls} settings={settings} change={change} />
 			)}
@@ -71,6 +92,7 @@ export function General({ state: { settings, mediaControls, demo } }: { state: A
 				]}
 				onChange={(chosen) => change({ language: chosen })}
 			/>
+			<KeepPopover minutes={settings.keepPopoverMinutes} change={change} />
 			<Switch
 				label={words.demo}
 				hint={words.demoHint}

@@ -1,22 +1,23 @@
-import { hotkeyActions } from '../../../app/hotkeys/actions.ts';
 import type { AppState } from '../../../app/state.ts';
 import { useModel } from '../../model.ts';
 import { Button } from '../../parts/button.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { Row } from '../../parts/row.tsx';
 import { adopt } from '../../styles/adopt.ts';
 import formStyles from '../../styles/form.css?inline';
 import pageStyles from '../../styles/page.css?inline';
 import { Account } from './account.tsx';
 import { Budget } from './budget.tsx';
 import { General } from './general.tsx';
-import { HotkeyRow } from './hotkey-row.tsx';
+import { Hotkeys } from './hotkeys.tsx';
+import { Notifications } from './notifications.tsx';
 import { Section } from './section.tsx';
 
 adopt(formStyles);
 adopt(pageStyles);
 
 export function SettingsView({ state }: { state: AppState }) {
-	const { words: messages, bridge } = useModel();
+	const { words: messages, bridge, router } = useModel();
 	const words = messages.settings;
 	return (
 		<>
@@ -28,15 +29,14 @@ export function SettingsView({ state }: { state: AppState }) {
 				<Section title={words.general}>
 					<General state={state} />
 				</Section>
+				<Notifications state={state} />
+				<Hotkeys state={state} />
 				<Budget chosenCeiling={state.settings.requestCeiling} />
-				<Section title={words.hotkeys} hint={words.hotkeyHint}>
-					{hotkeyActions.map((action) => (
-						<HotkeyRow key={action} action={action} hotkey={state.hotkeys[action]} />
-					))}
-					<div class="row">
-						<Button kind="plain" onPress={() => bridge.resetHotkeys()}>
-							{words.resetHotkeys}
-						</Button>
+				<Section title={words.help}>
+					<div id="open-self-check">
+						<Row label={messages.nav.selfCheck} hint={words.selfCheckHint}>
+							<Button onPress={() => router.open({ view: 'selfCheck' })}>{words.openSelfCheck}</Button>
+						</Row>
 					</div>
 				</Section>
 				<Button onPress={() => bridge.quit()}>{words.quit}</Button>

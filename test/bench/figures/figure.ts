@@ -7,6 +7,8 @@ export interface Figure {
 		| 's'
 		| 'ratio'
 		| 'requests'
+		| 'messages'
+		| 'notifications'
 		| 'answers'
 		| 'operations'
 		| 'kB'

@@ -40,6 +40,22 @@ export function awaitSong(body: HTMLElement, title: string): { readonly paintedA
 	return { paintedAtMs };
 }
 
+/** To be run at the beginning of each document: notes when the second frame with any song in it begins, epoch ms. */
+export function watchFirstSong(): void {
+	if (window === window.top) return;
+	const firstSongPaintedAtMs = new Promise<number>((resolve) => {
+		const frame = (): void => {
+			const isThere = (document.querySelector('.player h1')?.textContent ?? '') !== '';
+			requestAnimationFrame(isThere ? (atMs) => resolve(performance.timeOrigin + atMs) : frame);
+		};
+		requestAnimationFrame(frame);
+	});
+	Object.assign(window, { firstSongPaintedAtMs });
+}
+
+/** What `watchFirstSong` has noted in this document. */
+export const firstSongPaintedAtMs = (): Promise<number> => Reflect.get(window, 'firstSongPaintedAtMs');
+
 /**
  * Waits from now on for a click, and then for what the selector says, with every row that is in sight. Settles
  * with the milliseconds from the event to the beginning of the second such frame.

@@ -1,7 +1,7 @@
 import { type Baton, createBaton } from '../../../app/baton.ts';
 import type { Clock } from '../../../app/clock.ts';
 import { agreeToConsent } from '../../../app/demo/visitor.ts';
-import type { HotkeyAction } from '../../../app/hotkeys/actions.ts';
+import type { Accelerator, HotkeyAction } from '../../../app/hotkeys/actions.ts';
 import { memoryDocument } from '../../../app/memory-document.ts';
 import { type LocalSignal, noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import type { SpotifyAddresses } from '../../../app/ports.ts';
@@ -14,6 +14,7 @@ import { createPressableKeys, KEYS_OF } from './pressable-keys.ts';
 export interface PressedBaton {
 	readonly baton: Baton;
 	press(action: HotkeyAction): void;
+	pressKey(accelerator: Accelerator): void;
 	/** Settles once it knows what is playing. */
 	readonly playing: Promise<void>;
 }
@@ -53,7 +54,7 @@ export function startPressedBaton(options: {
 	});
 	const playing = reaches(baton, ({ playback }) => playback.kind === 'active');
 	void baton.start().then(() => baton.signIn(clientId));
-	return { baton, press: keys.press, playing };
+	return { baton, press: keys.press, pressKey: keys.pressKey, playing };
 }
 
 function reaches(baton: Baton, isThere: (state: AppState) => boolean): Promise<void> {

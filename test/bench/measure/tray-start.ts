@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { ownRuntimeFolder } from '../../e2e/app-process.ts';
 import { supervisedSchema } from '../../stage/process/supervision.ts';
 
 const register = new URL('../stage/register.js', import.meta.url).href;
@@ -15,7 +16,10 @@ export async function timeToTray(mainScript: URL, userDataFolder: string): Promi
 	const app = spawn(
 		process.execPath,
 		['--import', register, fileURLToPath(mainScript), '--hidden', `--user-data-dir=${userDataFolder}`],
-		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+		{
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+			env: { ...process.env, ...ownRuntimeFolder(userDataFolder) },
+		},
 	);
 	const ended = once(app, 'exit');
 	const shownMs = new Promise<number>((resolve) => {

@@ -8,13 +8,14 @@ const themes = ['light', 'dark'] as const;
 const languages = ['en', 'zh-CN'] as const satisfies readonly Language[];
 
 /**
- * What is never twice the same is hidden or held: how far the music is, what was spent of the budget. The fonts are
- * those that every machine has on which the tests run by themselves.
+ * What is never twice the same is hidden or held: how far the music is, what was spent of the budget, what each
+ * machine finds out about itself. The fonts are those that every machine has on which the tests run by themselves.
  */
 const held = `
 	* { font-family: 'Liberation Sans', 'Noto Sans CJK SC' !important; }
 	.seek-bar .slider { --fraction: 0.25 !important; }
 	.seek-bar progress, .times span:first-child, .budget { visibility: hidden !important; }
+	.check-item > div > :not(h2) { display: none !important; }
 `;
 
 /** Runs before every script of every document: what moves is held, and whenever it is, it is noon. */

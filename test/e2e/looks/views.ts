@@ -42,6 +42,17 @@ const fromPlayer = (name: string, buttonId: string): View => ({
 	},
 });
 
+const settings = fromPlayer('settings', 'open-settings');
+
+const settingsDownTo = (name: string, title: string): View => ({
+	name,
+	async show(desktop) {
+		await settings.show(desktop);
+		const part = desktop.popover().getByRole('region', { name: title, exact: true });
+		await part.evaluate((element) => element.scrollIntoView());
+	},
+});
+
 const section = (name: string, title: string): View => ({
 	name,
 	async show(desktop) {
@@ -99,7 +110,18 @@ export const views: readonly View[] = [
 	page('gone', 'spotify:album:0123456789abcdefABCDEF'),
 	fromPlayer('devices', 'open-devices'),
 	fromPlayer('queue', 'open-queue'),
-	fromPlayer('settings', 'open-settings'),
+	settings,
+	settingsDownTo('settings-notifications', en.settings.notifications),
+	settingsDownTo('settings-hotkeys', en.settings.hotkeys),
+	settingsDownTo('settings-end', en.settings.help),
+	{
+		name: 'self-check',
+		async show(desktop) {
+			await settings.show(desktop);
+			await button(desktop, en.settings.openSelfCheck).click();
+			await button(desktop, en.selfCheck.copy).waitFor();
+		},
+	},
 	{ name: 'menu', show: openMenu },
 	{
 		name: 'choose-playlist',

@@ -57,6 +57,7 @@ export async function openPage(desktop: Desktop, link: string): Promise<void> {
 	await expect(button(desktop, en.nav.back)).toBeVisible();
 }
 
-export const toast = (desktop: Desktop): Locator => desktop.popover().locator('.toast');
+/** A sheet has a place of its own for it. */
+export const toast = (desktop: Desktop): Locator => desktop.popover().locator('.toast:visible');
 
 export const alert = (desktop: Desktop): Locator => desktop.popover().getByRole('alert');

@@ -16,15 +16,23 @@ const fromDocument = v.variant('kind', [
 ]);
 
 const command = v.variant('type', [
-	v.object({ type: v.literal('trayPress'), trayId: id, button: v.picklist(['left', 'right']), ...point }),
+	v.object({
+		type: v.literal('trayPress'),
+		trayId: id,
+		button: v.picklist(['left', 'middle', 'right']),
+		...point,
+	}),
 	v.object({ type: v.literal('menuItem'), menuId: id, commandId: id }),
 	v.object({ type: v.literal('menuClose'), menuId: id }),
 	/** The person pressed elsewhere: no window of the app has the focus any more. */
 	v.object({ type: v.literal('blur'), ...point }),
 	v.object({ type: v.literal('windowFocus'), windowId: id }),
+	/** As with Alt+F4. */
+	v.object({ type: v.literal('windowClose'), windowId: id }),
 	v.object({ type: v.literal('documentLoad'), windowId: id, serial: id }),
 	v.object({ type: v.literal('document'), windowId: id, message: fromDocument }),
 	v.object({ type: v.literal('notification'), notificationId: id, action: v.picklist(['click', 'close']) }),
+	v.object({ type: v.literal('notificationAction'), notificationId: id, actionIndex: id }),
 	v.object({ type: v.literal('shortcut'), accelerator: v.string() }),
 	v.object({ type: v.literal('takeKey'), accelerator: v.string(), taken: v.boolean() }),
 	v.object({

@@ -71,6 +71,8 @@ export interface NotificationState {
 	/** A data URL, or empty. */
 	readonly icon: string;
 	readonly silent: boolean;
+	/** The labels of its buttons. */
+	readonly actions: readonly string[];
 }
 
 export interface KeyboardState {

@@ -100,6 +100,7 @@ export const app = Object.assign(events, {
 			),
 		releaseSingleInstanceLock: releaseInstance,
 		setAppUserModelId() {},
+		setJumpList: () => 'ok',
 		setLoginItemSettings(settings) {
 			loginItem = settings;
 		},

@@ -37,6 +37,7 @@ type Covered = Pick<
 	| 'isMinimized'
 	| 'isVisible'
 	| 'loadURL'
+	| 'minimize'
 	| 'moveTop'
 	| 'removeMenu'
 	| 'restore'
@@ -50,6 +51,7 @@ type Covered = Pick<
 	| 'setPosition'
 	| 'setSize'
 	| 'setSkipTaskbar'
+	| 'setThumbarButtons'
 	| 'setTitle'
 	| 'setVisibleOnAllWorkspaces'
 	| 'show'
@@ -64,6 +66,7 @@ export class BrowserWindow extends EventEmitter implements Covered, OpenWindow {
 	#title: string;
 	#visible = false;
 	#focused = false;
+	#minimized = false;
 	#destroyed = false;
 	#alwaysOnTop: boolean;
 
@@ -105,7 +108,7 @@ export class BrowserWindow extends EventEmitter implements Covered, OpenWindow {
 			id: this.id,
 			title: this.#title,
 			bounds: this.#bounds,
-			visible: this.#visible,
+			visible: this.#visible && !this.#minimized,
 			focused: this.#focused,
 			document: this.webContents.describe(),
 		};
@@ -131,8 +134,23 @@ export class BrowserWindow extends EventEmitter implements Covered, OpenWindow {
 		this.blur();
 	}
 
+	minimize(): void {
+		if (!this.#visible || this.#minimized) return;
+		this.#minimized = true;
+		this.#publish();
+		this.emit('minimize');
+		this.blur();
+	}
+
+	restore(): void {
+		if (!this.#minimized) return;
+		this.#minimized = false;
+		this.#publish();
+		this.emit('restore');
+	}
+
 	focus(): void {
-		if (!this.#visible || this.#focused) return;
+		if (!this.#visible || this.#minimized || this.#focused) return;
 		for (const other of windows.all()) if (other !== this) other.blur();
 		this.#focused = true;
 		this.#publish();
@@ -211,16 +229,16 @@ export class BrowserWindow extends EventEmitter implements Covered, OpenWindow {
 	isAlwaysOnTop = (): boolean => this.#alwaysOnTop;
 	isDestroyed = (): boolean => this.#destroyed;
 	isFocused = (): boolean => this.#focused;
-	isMinimized = (): boolean => false;
+	isMinimized = (): boolean => this.#minimized;
 	isVisible = (): boolean => this.#visible;
 	moveTop(): void {}
 	removeMenu(): void {}
-	restore(): void {}
 	setBackgroundColor(_color: string): void {}
 	setHiddenInMissionControl(_hidden: boolean): void {}
 	setMenu(_menu: unknown): void {}
 	setMenuBarVisibility(_visible: boolean): void {}
 	setSkipTaskbar(_skip: boolean): void {}
+	setThumbarButtons = (_buttons: Electron.ThumbarButton[]): boolean => true;
 	setVisibleOnAllWorkspaces(_visible: boolean): void {}
 
 	#publish(): void {
@@ -231,4 +249,5 @@ export class BrowserWindow extends EventEmitter implements Covered, OpenWindow {
 desktop.onCommand((command) => {
 	if (command.type === 'blur') for (const window of windows.all()) window.blur();
 	if (command.type === 'windowFocus') windows.byId(command.windowId)?.focus();
+	if (command.type === 'windowClose') windows.byId(command.windowId)?.close();
 });

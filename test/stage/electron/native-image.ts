@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type * as Electron from 'electron';
+import { decodePng } from '../../support/image-files.ts';
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -29,11 +30,12 @@ type Covered = Pick<
 	| 'isEmpty'
 	| 'isTemplateImage'
 	| 'setTemplateImage'
+	| 'toBitmap'
 	| 'toDataURL'
 	| 'toPNG'
 >;
 
-/** Bytes as the app gave them. The stage has no image decoder: the page's browser draws them. */
+/** Bytes as the app gave them: the page's browser draws them. */
 export class NativeImage implements Covered {
 	readonly #bytes: Buffer;
 	readonly #mimeType: string;
@@ -55,6 +57,22 @@ export class NativeImage implements Covered {
 	toPNG = (): Buffer => this.#bytes;
 	toDataURL = (): string =>
 		this.isEmpty() ? '' : `data:${this.#mimeType};base64,${this.#bytes.toString('base64')}`;
+
+	/** The pixels of a PNG, each where it is nearest. Other pictures are grey: the stage cannot read them. */
+	toBitmap(): Buffer {
+		const { width, height } = this.#size;
+		const bitmap = Buffer.alloc(width * height * 4, 128);
+		if (!isPng(this.#bytes)) return bitmap;
+		const pixels = decodePng(this.#bytes);
+		const whole = sizeOf(this.#bytes);
+		for (let at = 0; at < width * height; at += 1) {
+			const x = Math.floor(((at % width) * whole.width) / width);
+			const y = Math.floor((Math.floor(at / width) * whole.height) / height);
+			const pixel = pixels[y * whole.width + x];
+			if (pixel) bitmap.set([pixel.blue, pixel.green, pixel.red, pixel.alpha], at * 4);
+		}
+		return bitmap;
+	}
 
 	setTemplateImage(template: boolean): void {
 		this.#template = template;

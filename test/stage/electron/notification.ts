@@ -12,7 +12,7 @@ let lastId = 0;
 const publish = (): void =>
 	desktop.change({ notifications: [...shown.values()].map((notification) => notification.describe()) });
 
-type Covered = Pick<Electron.Notification, 'title' | 'body' | 'silent' | 'show' | 'close'>;
+type Covered = Pick<Electron.Notification, 'title' | 'body' | 'silent' | 'actions' | 'show' | 'close'>;
 
 /** A notification in the corner of the stage's screen; it stays until it is answered or closed. */
 export class Notification extends EventEmitter implements Covered {
@@ -21,12 +21,14 @@ export class Notification extends EventEmitter implements Covered {
 	title: string;
 	body: string;
 	silent: boolean;
+	actions: Electron.NotificationAction[];
 
 	constructor(options: Options = {}) {
 		super();
 		this.title = options.title ?? '';
 		this.body = options.body ?? '';
 		this.silent = options.silent ?? false;
+		this.actions = options.actions ?? [];
 		this.#icon = options.icon === undefined ? '' : imageFrom(options.icon).toDataURL();
 	}
 
@@ -39,7 +41,14 @@ export class Notification extends EventEmitter implements Covered {
 	}
 
 	describe() {
-		return { id: this.#id, title: this.title, body: this.body, icon: this.#icon, silent: this.silent };
+		return {
+			id: this.#id,
+			title: this.title,
+			body: this.body,
+			icon: this.#icon,
+			silent: this.silent,
+			actions: this.actions.map(({ text = '' }) => text),
+		};
 	}
 
 	show(): void {
@@ -58,6 +67,13 @@ export class Notification extends EventEmitter implements Covered {
 		this.#remove('userCanceled');
 	}
 
+	/** The person pressed one of its buttons; as on macOS and Windows, it goes. */
+	press(actionIndex: number): void {
+		if (this.actions[actionIndex])
+			this.emit('action', Object.assign(createEvent(), { actionIndex, selectionIndex: -1 }));
+		this.#remove('userCanceled');
+	}
+
 	#remove(reason: string): void {
 		if (!shown.delete(this.#id)) return;
 		publish();
@@ -67,4 +83,5 @@ export class Notification extends EventEmitter implements Covered {
 
 desktop.onCommand((command) => {
 	if (command.type === 'notification') shown.get(command.notificationId)?.answer(command.action);
+	if (command.type === 'notificationAction') shown.get(command.notificationId)?.press(command.actionIndex);
 });

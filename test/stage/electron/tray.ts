@@ -103,7 +103,11 @@ export class Tray extends EventEmitter implements Covered {
 	}
 
 	/** What each system does with a press: https://www.electronjs.org/docs/latest/api/tray */
-	press(button: 'left' | 'right', position: Electron.Point): void {
+	press(button: 'left' | 'middle' | 'right', position: Electron.Point): void {
+		if (button === 'middle') {
+			this.#pressMiddle(position);
+			return;
+		}
 		const opensMenu = this.#menu !== null && (button === 'right' || process.platform === 'darwin');
 		const told = button === 'left' ? 'click' : 'right-click';
 		// Linux shows the menu itself and tells nobody.
@@ -111,6 +115,12 @@ export class Tray extends EventEmitter implements Covered {
 			process.platform === 'linux' ? button === 'right' : process.platform === 'darwin' && opensMenu;
 		if (!silent) this.emit(told, noModifiers, this.getBounds(), position);
 		if (opensMenu) this.popUpContextMenu();
+	}
+
+	/** Linux takes it for an activation, and macOS tells nobody. https://github.com/electron/electron/pull/39926 */
+	#pressMiddle(position: Electron.Point): void {
+		if (process.platform === 'win32') this.emit('middle-click', noModifiers, this.getBounds());
+		if (process.platform === 'linux') this.emit('click', noModifiers, this.getBounds(), position);
 	}
 }
 

@@ -64,6 +64,14 @@ export function Desk({ state, send }: { state: DesktopState; send: Send }) {
 					<button type="button" onClick={() => send({ type: 'startAgain' })}>
 						Start a second time
 					</button>
+					<button
+						type="button"
+						onClick={() => {
+							for (const { id } of state.windows) send({ type: 'windowClose', windowId: id });
+						}}
+					>
+						Close its window
+					</button>
 					<button type="button" onClick={() => send({ type: 'quit' })}>
 						Quit
 					</button>

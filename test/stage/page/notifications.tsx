@@ -13,7 +13,7 @@ export function Notifications({ notifications, send }: Props) {
 			aria-label="Notifications"
 			onPointerDown={(event) => event.stopPropagation()}
 		>
-			{notifications.map(({ id, title, body, icon }) => (
+			{notifications.map(({ id, title, body, icon, actions }) => (
 				<article key={id} class="notification" aria-label={title}>
 					<button
 						type="button"
@@ -33,6 +33,19 @@ export function Notifications({ notifications, send }: Props) {
 					>
 						×
 					</button>
+					{actions.length > 0 && (
+						<div class="actions">
+							{actions.map((label, actionIndex) => (
+								<button
+									key={label}
+									type="button"
+									onClick={() => send({ type: 'notificationAction', notificationId: id, actionIndex })}
+								>
+									{label}
+								</button>
+							))}
+						</div>
+					)}
 				</article>
 			))}
 		</section>

@@ -4,7 +4,7 @@ import { pixels } from './pixels.ts';
 
 export function TrayIcon({ tray, appName, send }: { tray: TrayState; appName: string; send: Send }) {
 	const { x, y, width, height } = tray.bounds;
-	const press = (button: 'left' | 'right') => (event: MouseEvent) => {
+	const press = (button: 'left' | 'middle' | 'right') => (event: MouseEvent) => {
 		event.preventDefault();
 		send({ type: 'trayPress', trayId: tray.id, button, x: x + width / 2, y: y + height / 2 });
 	};
@@ -16,6 +16,7 @@ export function TrayIcon({ tray, appName, send }: { tray: TrayState; appName: st
 			title={tray.toolTip}
 			style={pixels(tray.bounds)}
 			onClick={press('left')}
+			onAuxClick={(event) => event.button === 1 && press('middle')(event)}
 			onContextMenu={press('right')}
 		>
 			{tray.image !== '' && <img src={tray.image} alt="" class={tray.template ? 'template' : ''} />}

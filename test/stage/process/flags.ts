@@ -8,6 +8,8 @@ export interface StageFlags {
 	readonly takenKeys: readonly string[];
 	/** `--stage-language=zh-CN`: the language of the system. */
 	readonly language: string;
+	/** `--stage-save=/tmp/keys.json`: where the person saves what they are asked a place for; null: nowhere. */
+	readonly saveTo: string | null;
 }
 
 /** Read before the app starts, and taken off the command line that it sees. */
@@ -15,6 +17,7 @@ export const flags: StageFlags = {
 	keyring: argumentValue(process.argv, '--stage-keyring') !== 'none',
 	takenKeys: argumentValue(process.argv, '--stage-taken')?.split(',') ?? [],
 	language: argumentValue(process.argv, '--stage-language') ?? Intl.DateTimeFormat().resolvedOptions().locale,
+	saveTo: argumentValue(process.argv, '--stage-save') ?? null,
 };
 
 process.argv = process.argv.filter((arg) => !isStageFlag(arg));

@@ -17,11 +17,14 @@ const pngSizes: [name: string, size: number][] = [
 		[`tray-${state}Template@2x.png`, 32],
 	]),
 ];
-const trayIcos = states.map((state) => `tray-${state}.ico`);
+const taskbarIcos = [
+	...states.map((state) => `tray-${state}.ico`),
+	...['previous', 'play', 'pause', 'next'].map((button) => `thumbnail-${button}.ico`),
+];
 
 describe('the committed icons', () => {
 	it('are exactly the promised files', () => {
-		const promised = [...pngSizes.map(([name]) => name), ...trayIcos, 'icon.ico', 'icon.icns'];
+		const promised = [...pngSizes.map(([name]) => name), ...taskbarIcos, 'icon.ico', 'icon.icns'];
 		expect(readdirSync(folder).sort()).toEqual(promised.sort());
 	});
 
@@ -29,7 +32,7 @@ describe('the committed icons', () => {
 		expect(readPngHeader(read(name))).toEqual({ width: size, height: size, bitDepth: 8, colourType: 'rgba' });
 	});
 
-	it.each(trayIcos)('%s has a picture for each scale of the Windows taskbar', (name) => {
+	it.each(taskbarIcos)('%s has a picture for each scale of the Windows taskbar', (name) => {
 		expect(readIco(read(name)).map(({ size }) => size)).toEqual([16, 20, 24, 32]);
 	});
 
@@ -37,11 +40,14 @@ describe('the committed icons', () => {
 		expect(readIco(read('icon.ico')).map(({ size }) => size)).toEqual([16, 20, 24, 32, 48, 64, 128, 256]);
 	});
 
-	it.each([...trayIcos, 'icon.ico'])('%s holds in each entry a picture of the size that it says', (name) => {
-		for (const { size, png } of readIco(read(name))) {
-			expect(readPngHeader(png)).toMatchObject({ width: size, height: size });
-		}
-	});
+	it.each([...taskbarIcos, 'icon.ico'])(
+		'%s holds in each entry a picture of the size that it says',
+		(name) => {
+			for (const { size, png } of readIco(read(name))) {
+				expect(readPngHeader(png)).toMatchObject({ width: size, height: size });
+			}
+		},
+	);
 
 	it('icon.icns serves every size of macOS from 16 to 512 points at double density', () => {
 		const sizes = Object.fromEntries(

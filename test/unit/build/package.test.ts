@@ -30,6 +30,7 @@ describe.runIf(process.platform === 'linux')('the package', () => {
 		}
 		await fill('out', [
 			'main/main.js',
+			'main/cli.js',
 			'preload/preload.cjs',
 			'renderer/index.html',
 			'renderer/assets/index.js',
@@ -59,6 +60,7 @@ describe.runIf(process.platform === 'linux')('the package', () => {
 		});
 		const files = await filesIn(join(folder, 'dist/linux-unpacked/resources/app.asar'));
 		expect(files.filter((path) => !path.startsWith('/build/icons/tray-')).sort()).toEqual([
+			'/out/main/cli.js',
 			'/out/main/main.js',
 			'/out/preload/preload.cjs',
 			'/out/renderer/assets/index.js',

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { JumpListCategory, ThumbarButton } from 'electron';
 
 /** What `app/desktop/` uses of Electron, as far as its unit tests go. Each object records what was done to it. */
 
@@ -6,7 +7,14 @@ class App extends EventEmitter {
 	readonly name = 'Baton';
 	readonly isPackaged = false;
 	readonly commandLine = { getSwitchValue: () => 'x11' };
+	getPath = (name: string): string => `/home/robin/${name}`;
 	hide(): void {}
+	getAppPath = (): string => '/source';
+	readonly jumpLists: JumpListCategory[][] = [];
+	setJumpList(categories: JumpListCategory[]): string {
+		this.jumpLists.push(categories);
+		return 'ok';
+	}
 }
 
 class Screen extends EventEmitter {
@@ -64,6 +72,12 @@ export class BrowserWindow extends EventEmitter {
 		});
 	}
 	setAlwaysOnTop(): void {}
+	isDestroyed = (): boolean => this.destroyed;
+	readonly thumbarButtons: ThumbarButton[][] = [];
+	setThumbarButtons(buttons: ThumbarButton[]): boolean {
+		this.thumbarButtons.push(buttons);
+		return true;
+	}
 	setVisibleOnAllWorkspaces(): void {}
 	setBounds(bounds: unknown): void {
 		this.bounds = bounds;
@@ -76,6 +90,16 @@ export class BrowserWindow extends EventEmitter {
 	}
 	hide(): void {
 		this.visible = false;
+	}
+	minimized = false;
+	isMinimized = (): boolean => this.minimized;
+	minimize(): void {
+		this.minimized = true;
+		this.emit('minimize');
+	}
+	restore(): void {
+		this.minimized = false;
+		this.emit('restore');
 	}
 	destroy(): void {
 		this.destroyed = true;
@@ -99,6 +123,7 @@ export class Tray extends EventEmitter {
 	readonly images: string[];
 	readonly toolTips: string[] = [];
 	readonly menus: { template: TemplateItem[] }[] = [];
+	readonly titles: string[] = [];
 	destroyed = false;
 
 	constructor(image: string) {
@@ -119,34 +144,53 @@ export class Tray extends EventEmitter {
 		this.menus.push(menu);
 	}
 	setIgnoreDoubleClickEvents(): void {}
+	setTitle(title: string): void {
+		this.titles.push(title);
+	}
+	isDestroyed = (): boolean => this.destroyed;
 	getBounds = () => ({ x: 0, y: 0, width: 0, height: 0 });
 	destroy(): void {
 		this.destroyed = true;
 	}
 }
 
+interface NotificationOptions {
+	title: string;
+	body: string;
+	silent: boolean;
+	icon?: unknown;
+	actions?: { type: string; text: string }[];
+}
+
 export class Notification extends EventEmitter {
 	static readonly log: string[] = [];
 	static supported = true;
+	/** As on macOS for an app that is not signed. */
+	static refused = false;
 	static readonly all: Notification[] = [];
 	static isSupported = (): boolean => Notification.supported;
 
-	readonly options: { title: string; silent: boolean; icon?: unknown };
+	readonly options: NotificationOptions;
 
-	constructor(options: { title: string; silent: boolean; icon?: unknown }) {
+	constructor(options: NotificationOptions) {
 		super();
 		this.options = options;
 		Notification.all.push(this);
 	}
 	show(): void {
 		Notification.log.push(`show ${this.options.title}`);
+		if (!Notification.refused) this.emit('show', {});
+		else this.emit('failed', {}, 'not signed');
 	}
 	close(): void {
 		Notification.log.push(`close ${this.options.title}`);
 	}
 }
 
-export const nativeImage = { createFromBuffer: (bytes: Buffer) => ({ bytes }) };
+export const nativeImage = {
+	createFromBuffer: (bytes: Buffer) => ({ bytes }),
+	createFromPath: (path: string) => ({ path }),
+};
 
 export const keyring = { backend: 'gnome_libsecret', available: true };
 export const safeStorage = {
@@ -157,4 +201,41 @@ export const safeStorage = {
 		result: Buffer.from(sealed).reverse().toString(),
 		shouldReEncrypt: true,
 	}),
+};
+
+export const savePlace: { canceled: boolean; filePath: string } = { canceled: true, filePath: '' };
+export const dialog = {
+	asked: [] as unknown[],
+	async showSaveDialog(options: unknown) {
+		this.asked.push(options);
+		return savePlace;
+	},
+};
+
+/** Refuses while suspended, as Electron does. */
+export const globalShortcut = {
+	own: new Map<string, () => void>(),
+	suspended: false,
+	register(accelerator: string, run: () => void): boolean {
+		if (this.suspended || this.own.has(accelerator)) return false;
+		this.own.set(accelerator, run);
+		return true;
+	},
+	unregister(accelerator: string): void {
+		if (!this.suspended) this.own.delete(accelerator);
+	},
+	unregisterAll(): void {
+		if (!this.suspended) this.own.clear();
+	},
+	setSuspended(suspended: boolean): void {
+		this.suspended = suspended;
+	},
+};
+
+export const accessibility = { trusted: false, prompts: 0 };
+export const systemPreferences = {
+	isTrustedAccessibilityClient(prompt: boolean): boolean {
+		if (prompt) accessibility.prompts += 1;
+		return accessibility.trusted;
+	},
 };

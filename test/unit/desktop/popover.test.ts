@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPopover, type Popover } from '../../../app/desktop/popover.ts';
 import { BLUR_GRACE_MS } from '../../../app/desktop/popover-visibility.ts';
+import { createStore, type Store } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { app, BrowserWindow, screen } from './electron-stand-in.ts';
 
@@ -11,6 +12,7 @@ const trayBounds = { x: 1490, y: 1048, width: 24, height: 24 };
 let clock: FakeClock;
 let popover: Popover;
 let seen: unknown[][];
+let keepHiddenMs: Store<number | null>;
 
 beforeEach(() => {
 	BrowserWindow.all.length = 0;
@@ -18,12 +20,15 @@ beforeEach(() => {
 	screen.removeAllListeners();
 	clock = createFakeClock();
 	seen = [];
+	keepHiddenMs = createStore<number | null>(null);
 	popover = createPopover({
 		preloadPath: '/out/preload.cjs',
 		url: 'baton://popover/index.html',
 		size: { width: 360, height: 480 },
 		clock,
+		keepHiddenMs,
 		onVisibility: (...what) => seen.push(what),
+		onFocus: (focused) => seen.push(['focus', focused]),
 	});
 });
 
@@ -108,7 +113,7 @@ it('closes when the focus goes elsewhere, and is not shown again by the click th
 	popover.toggle(trayBounds);
 	await settle();
 	expect(window.visible).toBe(false);
-	expect(popover.isVisible()).toBe(false);
+	expect(popover.isAttended()).toBe(false);
 });
 
 it('takes the focus back that Explorer took right after the click', async () => {
@@ -162,7 +167,7 @@ describe('while it is held', () => {
 		await settle();
 		popover.hold(true);
 		window.destroy();
-		expect(popover.isVisible()).toBe(false);
+		expect(popover.isAttended()).toBe(false);
 	});
 });
 
@@ -206,6 +211,99 @@ describe('a display', () => {
 	});
 });
 
+describe('as a window, where there is no tray', () => {
+	beforeEach(() => popover.setFace('window'));
+
+	async function openWindow(): Promise<BrowserWindow> {
+		popover.show();
+		const window = await load();
+		window.emit('focus');
+		clock.advance(BLUR_GRACE_MS);
+		return window;
+	}
+
+	it('has a frame and a place in the taskbar', async () => {
+		const { options, bounds } = await openWindow();
+		expect(options).toMatchObject({ frame: true, movable: true, minimizable: true, skipTaskbar: false });
+		expect(bounds).toBeNull();
+	});
+
+	it('stays when another window takes the focus or a display changes, and tells of it', async () => {
+		const window = await openWindow();
+		window.emit('blur');
+		screen.emit('display-added', {}, screen.main);
+		expect(window.visible).toBe(true);
+		expect(popover.isAttended()).toBe(false);
+		window.emit('focus');
+		expect(popover.isAttended()).toBe(true);
+		expect(seen).toEqual([
+			[true, undefined],
+			['focus', true],
+			['focus', false],
+			['focus', true],
+		]);
+	});
+
+	it('is minimised instead of hidden, and comes back', async () => {
+		const window = await openWindow();
+		popover.hide();
+		expect(window).toMatchObject({ visible: true, minimized: true });
+		expect(popover.isAttended()).toBe(false);
+		expect(seen.at(-1)).toEqual([false]);
+		popover.show();
+		await settle();
+		expect(window.minimized).toBe(false);
+		expect(seen.at(-1)).toEqual([true, undefined]);
+		popover.hide();
+		window.restore();
+		expect(seen.at(-1)).toEqual([true]);
+	});
+
+	it('is built anew when Baton is started once more, after the person closed it', async () => {
+		(await openWindow()).destroy();
+		expect(seen.at(-1)).toEqual([false]);
+		expect((await openWindow()).visible).toBe(true);
+		expect(BrowserWindow.all).toHaveLength(2);
+	});
+
+	it('goes on as the popover when a tray appears while somebody looks at it', async () => {
+		const window = await openWindow();
+		popover.setFace('popover');
+		expect(window.destroyed).toBe(true);
+		await load();
+		expect(lastWindow()).toMatchObject({ visible: true, options: { frame: false, skipTaskbar: true } });
+		expect(popover.isAttended()).toBe(true);
+	});
+
+	it('makes room when a tray appears while nobody looks at it', async () => {
+		const window = await openWindow();
+		window.emit('blur');
+		popover.setFace('popover');
+		await load();
+		expect(lastWindow()).not.toBe(window);
+		expect(lastWindow().visible).toBe(false);
+		expect(popover.isAttended()).toBe(false);
+		popover.toggle(trayBounds);
+		await settle();
+		expect(lastWindow().visible).toBe(true);
+	});
+
+	it('is made of a popover that is open', async () => {
+		popover.setFace('popover');
+		const before = await open();
+		popover.setFace('window');
+		expect(before.destroyed).toBe(true);
+		await load();
+		expect(lastWindow()).toMatchObject({ visible: true, options: { frame: true } });
+	});
+
+	it('stays the same when nothing changes', async () => {
+		const window = await openWindow();
+		popover.setFace('window');
+		expect(lastWindow()).toBe(window);
+	});
+});
+
 describe('a page that is gone', () => {
 	it('is built anew by the next click, after a crash', async () => {
 		vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -225,7 +323,7 @@ describe('a page that is gone', () => {
 		lastWindow().failed(new Error('ERR_FAILED'));
 		await settle();
 		expect(logged).toHaveBeenCalledOnce();
-		expect(popover.isVisible()).toBe(false);
+		expect(popover.isAttended()).toBe(false);
 		expect((await open()).visible).toBe(true);
 		expect(BrowserWindow.all).toHaveLength(2);
 	});
@@ -235,6 +333,102 @@ describe('a page that is gone', () => {
 		closed.destroy();
 		expect(seen.at(-1)).toEqual([false]);
 		expect((await open()).visible).toBe(true);
+		expect(BrowserWindow.all).toHaveLength(2);
+	});
+});
+
+describe('a page that nobody sees', () => {
+	const MINUTE_MS = 60_000;
+	beforeEach(() => keepHiddenMs.update(() => 10 * MINUTE_MS));
+
+	async function openAndHide(): Promise<BrowserWindow> {
+		const window = await open();
+		popover.hide();
+		return window;
+	}
+
+	it('is given up after a while, and nobody is told', async () => {
+		const window = await openAndHide();
+		const told = seen.length;
+		clock.advance(10 * MINUTE_MS - 1);
+		expect(window.destroyed).toBe(false);
+		clock.advance(1);
+		expect(window.destroyed).toBe(true);
+		expect(seen).toHaveLength(told);
+		expect(clock.timers()).toBe(0);
+	});
+
+	it('is given up as well when it was prepared and never shown', () => {
+		popover.prepare();
+		lastWindow().loaded();
+		clock.advance(10 * MINUTE_MS);
+		expect(lastWindow().destroyed).toBe(true);
+	});
+
+	it('is given up without a word while it still loads', async () => {
+		const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+		popover.prepare();
+		clock.advance(10 * MINUTE_MS);
+		lastWindow().failed(new Error('ERR_ABORTED'));
+		await settle();
+		expect(logged).not.toHaveBeenCalled();
+		logged.mockRestore();
+	});
+
+	it('is built anew by the next click, which waits until it is painted', async () => {
+		await openAndHide();
+		clock.advance(10 * MINUTE_MS);
+		popover.toggle(trayBounds);
+		await settle();
+		expect(BrowserWindow.all).toHaveLength(2);
+		expect(lastWindow().visible).toBe(false);
+		await load();
+		expect(lastWindow().visible).toBe(true);
+		expect(seen.at(-1)).toEqual([true, undefined]);
+	});
+
+	it('opens anew at the view that was asked for', async () => {
+		await openAndHide();
+		clock.advance(10 * MINUTE_MS);
+		popover.show(trayBounds, 'settings');
+		await load();
+		expect(seen.at(-1)).toEqual([true, 'settings']);
+	});
+
+	it('stays while it is on the screen or held, however long that is', async () => {
+		const window = await open();
+		popover.hold(true);
+		window.emit('blur');
+		clock.advance(60 * MINUTE_MS);
+		expect(window.destroyed).toBe(false);
+	});
+
+	it('is given up at once when a time is chosen that is over', async () => {
+		const window = await openAndHide();
+		clock.advance(5 * MINUTE_MS);
+		keepHiddenMs.update(() => MINUTE_MS);
+		clock.advance(0);
+		expect(window.destroyed).toBe(true);
+	});
+
+	it('takes no messages any more, and its calls are distrusted', async () => {
+		const window = await openAndHide();
+		clock.advance(10 * MINUTE_MS);
+		popover.send('baton:snapshot', {});
+		popover.hide();
+		popover.hold(true);
+		expect(window.webContents.sent).toEqual([]);
+		const frame = { url: 'baton://popover/index.html', parent: null };
+		expect(popover.isTrusted({ sender: window.webContents, senderFrame: frame })).toBe(false);
+		const next = await open();
+		expect(popover.isTrusted({ sender: next.webContents, senderFrame: frame })).toBe(true);
+	});
+
+	it('is prepared anew only when it is wanted', async () => {
+		await openAndHide();
+		clock.advance(60 * MINUTE_MS);
+		expect(BrowserWindow.all).toHaveLength(1);
+		popover.prepare();
 		expect(BrowserWindow.all).toHaveLength(2);
 	});
 });

@@ -1,4 +1,3 @@
-import type { HotkeyStatus } from '../../../app/hotkeys/actions.ts';
 import { defaultSettings } from '../../../app/settings/schema.ts';
 import type { ActivePlayback, AppState, Device, TrackItem } from '../../../app/state.ts';
 
@@ -47,24 +46,6 @@ export function playing(
 	};
 }
 
-const off: HotkeyStatus = { accelerator: null, label: null, status: 'off' };
-
-const hotkeys: AppState['hotkeys'] = {
-	togglePlay: off,
-	next: off,
-	previous: off,
-	stop: off,
-	volumeUp: off,
-	volumeDown: off,
-	mute: off,
-	seekForward: off,
-	seekBack: off,
-	shuffle: off,
-	repeat: off,
-	like: off,
-	show: off,
-};
-
 /** Somebody who is signed in and plays that song, with `changes`. */
 export function appState(changes: Partial<AppState> = {}): AppState {
 	return {
@@ -73,8 +54,10 @@ export function appState(changes: Partial<AppState> = {}): AppState {
 		problem: null,
 		notices: [],
 		settings: defaultSettings('linux'),
-		hotkeys,
+		hotkeys: [],
+		notifications: 'unknown',
 		mediaControls: 'none',
+		loginItem: 'absent',
 		demo: false,
 		...changes,
 	};

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sceneNames } from '../../../app/demo/scene-names.ts';
-import { type MenuEntry, trayMenu } from '../../../app/desktop/tray-menu.ts';
+import { trayMenu } from '../../../app/desktop/tray-menu.ts';
+import type { ActionEntry, MenuEntry } from '../../../app/desktop/tray-menu-entry.ts';
+import { noKnownDevices } from '../../../app/devices/known-devices.ts';
 import type { Intent } from '../../../app/intents.ts';
 import { en } from '../../../app/messages/en.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
 import type { AppState, PlayerAction } from '../../../app/state.ts';
 import { appState, playing, track } from './states.ts';
 
-type ActionEntry = MenuEntry & { kind: 'action' };
-
-const menuOf = (state: AppState): readonly MenuEntry[] => trayMenu(state, en, () => '12:00');
+const menuOf = (state: AppState): readonly MenuEntry[] => trayMenu(state, noKnownDevices, en, () => '12:00');
 
 function actionsOf(state: AppState): readonly ActionEntry[] {
 	const flat = menuOf(state).flatMap((entry) => (entry.kind === 'submenu' ? entry.entries : [entry]));
@@ -49,6 +49,8 @@ describe('the menu', () => {
 			'Repeat: all',
 			'Repeat: this track',
 			'Add to Liked Songs',
+			'Desk',
+			'Look for devices',
 			'Show Baton',
 			'Settings…',
 			'Quit Baton',
@@ -111,7 +113,7 @@ describe('the menu', () => {
 	});
 
 	it('speaks Chinese', () => {
-		const entries = trayMenu(appState(), zhCN, () => '12:00');
+		const entries = trayMenu(appState(), noKnownDevices, zhCN, () => '12:00');
 		expect(entries).toContainEqual({
 			kind: 'action',
 			label: '退出 Baton',
@@ -179,7 +181,7 @@ describe('an entry', () => {
 			choice: { intent: { type: 'setShuffle', shuffle: false } },
 		});
 		const ticked = actionsOf(state).filter(({ mark }) => mark?.as === 'radio' && mark.checked);
-		expect(ticked.map(({ label }) => label)).toEqual(['Repeat: all']);
+		expect(ticked.map(({ label }) => label)).toEqual(['Repeat: all', 'Desk']);
 	});
 
 	it('changes the volume by the step of the settings', () => {

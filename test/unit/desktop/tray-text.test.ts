@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, songLine, tooltip } from '../../../app/desktop/tray-text.ts';
+import { songLine, titleBesideIcon, tooltip } from '../../../app/desktop/tray-text.ts';
 import { en } from '../../../app/messages/en.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
 import type { AppState, PlayingItem } from '../../../app/state.ts';
@@ -56,6 +56,40 @@ describe('the line about what is playing', () => {
 	});
 });
 
+it.each([
+	['a line break', 'First\nsecond', 'First second'],
+	['colours for a terminal', '\u001B[31mRed', '[31mRed'],
+	['marks that turn the direction of the rest', '\u202Eabc\u2066', 'abc'],
+])('keeps %s in a title to itself', (_name, title, shown) => {
+	expect(songLine(titled(title), en)).toBe(shown);
+});
+
+describe('the title beside the icon', () => {
+	const beside = (state: AppState, songBesideIcon = true): string =>
+		titleBesideIcon({ ...state, settings: { ...state.settings, songBesideIcon } }, en);
+
+	it('is there for who wants it', () => {
+		expect(beside(titled('Paper Lanterns'))).toBe('Paper Lanterns');
+		expect(beside(titled('Paper Lanterns'), false)).toBe('');
+	});
+
+	it.each<[string, Partial<AppState>]>([
+		['nothing plays', { playback: { kind: 'idle' } }],
+		['it is paused', { playback: playing({ isPlaying: false }) }],
+		['nobody is signed in', { session: { kind: 'signedOut', why: 'byPerson' } }],
+		['the network is gone', { problem: { kind: 'offline' } }],
+	])('is empty while %s', (_name, changes) => {
+		expect(beside(appState(changes))).toBe('');
+	});
+
+	it.each([
+		['letters', 'a'.repeat(10_000), `${'a'.repeat(29)}…`],
+		['emoji of several parts', '👩‍🚀'.repeat(20), `${'👩‍🚀'.repeat(5)}…`],
+	])('leaves room for other icons, whatever the number of %s', (_name, title, shown) => {
+		expect(beside(titled(title))).toBe(shown);
+	});
+});
+
 describe('the tooltip', () => {
 	it('is the song', () => {
 		expect(tooltipOf(appState())).toBe('Paper Lanterns · Ada Quill, The Tides');
@@ -92,17 +126,5 @@ describe('the tooltip', () => {
 		expect(text.length).toBeGreaterThan(110);
 		expect(shown.endsWith('…')).toBe(true);
 		expect(shown.slice(0, -1).replaceAll(character, '')).toBe('');
-	});
-});
-
-describe('shortening', () => {
-	it.each([
-		['abcdef', 6, 'abcdef'],
-		['abcdefg', 6, 'abcde…'],
-		['abc  efg', 6, 'abc…'],
-		['', 6, ''],
-		['e\u0301e\u0301e\u0301e\u0301', 6, 'e\u0301e\u0301…'],
-	])('of %j to %i is %j', (text, longest, expected) => {
-		expect(shorten(text, longest)).toBe(expected);
 	});
 });

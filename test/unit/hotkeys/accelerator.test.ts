@@ -6,17 +6,23 @@ import {
 	isMediaKey,
 	isSameKey,
 	parseAccelerator,
+	physicalKey,
 } from '../../../app/hotkeys/accelerator.ts';
 import type { KeyPress } from '../../../app/hotkeys/actions.ts';
 import { hotkeyDefaults } from '../../../app/settings/schema.ts';
 
 describe('an accelerator', () => {
-	it.each(Object.entries(hotkeyDefaults('linux')))(
-		'by default for %s is in normal form',
-		(_, accelerator) => {
-			expect(parseAccelerator(accelerator ?? '')).toBe(accelerator);
+	it.each(Object.values(hotkeyDefaults('linux')).flat())(
+		'by default is in normal form: %s',
+		(accelerator) => {
+			expect(parseAccelerator(accelerator)).toBe(accelerator);
 		},
 	);
+
+	it('by default belongs to one action alone', () => {
+		const all = Object.values(hotkeyDefaults('linux')).flat();
+		expect(new Set(all.map((accelerator) => physicalKey(accelerator, 'linux'))).size).toBe(all.length);
+	});
 
 	it.each([
 		['ctrl+alt+m', 'Control+Alt+M'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../app/messages/en.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
+import { en as selfCheckEn } from '../../../app/self-check/words/en.ts';
+import { zhCN as selfCheckZhCN } from '../../../app/self-check/words/zh-CN.ts';
 
 interface Line {
 	/** Such as `player.play`. */
@@ -8,18 +10,23 @@ interface Line {
 	text: string;
 }
 
-const english = linesOf(en);
-const chinese = linesOf(zhCN);
+const english = [...linesOf(en), ...linesOf(selfCheckEn, 'words.')];
+const chinese = [...linesOf(zhCN), ...linesOf(selfCheckZhCN, 'words.')];
 
 /** Nothing is wrong at the first start, so nothing is said. */
 const emptyOnPurpose = ['signedOut.firstStart'];
 /** Names, codes and mere arrangements of the arguments, which have nothing to translate. */
-const sameInBoth = ['language', 'settings.languageEnglish', 'welcome.clientId', 'notification.adBy'];
+const sameInBoth = [
+	...['language', 'settings.languageEnglish', 'welcome.clientId', 'notification.adBy', 'check.api'],
+	'words.hotkeys.notWorking',
+];
 /** What stays as it is in Chinese: names, Spotify's terms in the dashboard, and what is printed on keys. */
 const latinWords = new Set(
-	'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc PNG JPEG WebP GIF'.split(
-		' ',
-	),
+	[
+		'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc PNG JPEG WebP GIF JSON',
+		'macOS Windows Wayland GNOME AppIndicator and KStatusNotifierItem Support Keyring KWallet dunst mako',
+		'baton next toggle desktop ozone platform',
+	].flatMap((line) => line.split(' ')),
 );
 
 describe('the languages', () => {

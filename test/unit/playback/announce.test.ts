@@ -8,7 +8,7 @@ const change: Change = {
 	lastItemUri: track.uri,
 	cause: null,
 	popoverOpen: false,
-	notifications: true,
+	tellsOfSongs: true,
 };
 
 describe('announce', () => {
@@ -60,7 +60,7 @@ describe('announce', () => {
 		['when the music ends', { after: { kind: 'idle' } }],
 		['while the popover shows it', { popoverOpen: true }],
 		['when the popover brought it', { cause: 'popover' }],
-		['when told to be quiet', { notifications: false }],
+		['when told to be quiet', { tellsOfSongs: false }],
 	])('says nothing %s', (_when, part) => {
 		expect(announce({ ...change, ...part })).toBeNull();
 	});

@@ -53,8 +53,8 @@ describe('a notification', () => {
 		expect(stage.announcements).toEqual([]);
 	});
 
-	it('is not shown when turned off', async () => {
-		stage.settings.update((settings) => ({ ...settings, notifications: false }));
+	it.each(['onHotkey', 'never'] as const)('is not shown unasked when wanted %s', async (notifications) => {
+		stage.settings.update((settings) => ({ ...settings, notifications }));
 		await stage.run(600_000);
 		expect(stage.announcements).toEqual([]);
 	});

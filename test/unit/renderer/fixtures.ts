@@ -1,6 +1,9 @@
 import type { Snapshot } from '../../../app/bridge/contract.ts';
 import type { BudgetView } from '../../../app/budget.ts';
 import { displayAccelerator } from '../../../app/hotkeys/accelerator.ts';
+import { type Hotkey, hotkeyActions } from '../../../app/hotkeys/actions.ts';
+import type { SelfCheck } from '../../../app/self-check/contract.ts';
+import { defaultSettings } from '../../../app/settings/schema.ts';
 import type {
 	ActivePlayback,
 	AppState,
@@ -75,43 +78,17 @@ export function playing(change: Partial<ActivePlayback> = {}): ActivePlayback {
 	};
 }
 
-const keys = {
-	togglePlay: 'MediaPlayPause',
-	next: 'MediaNextTrack',
-	previous: 'MediaPreviousTrack',
-	stop: null,
-	volumeUp: 'CommandOrControl+Alt+Shift+Up',
-	volumeDown: 'CommandOrControl+Alt+Shift+Down',
-	mute: 'CommandOrControl+Alt+Shift+M',
-	seekForward: 'CommandOrControl+Alt+Shift+Right',
-	seekBack: 'CommandOrControl+Alt+Shift+Left',
-	shuffle: 'CommandOrControl+Alt+Shift+S',
-	repeat: 'CommandOrControl+Alt+Shift+R',
-	like: 'CommandOrControl+Alt+Shift+L',
-	show: 'CommandOrControl+Alt+Shift+B',
-};
-
-const active = (accelerator: string | null): AppState['hotkeys'][keyof AppState['hotkeys']] => ({
+/** A key that works. */
+export const active = (accelerator: string): Hotkey => ({
 	accelerator,
-	label: accelerator && displayAccelerator(accelerator, 'linux'),
-	status: accelerator === null ? 'off' : 'active',
+	label: displayAccelerator(accelerator, 'linux'),
+	status: 'active',
 });
 
-const hotkeys: AppState['hotkeys'] = {
-	togglePlay: active(keys.togglePlay),
-	next: active(keys.next),
-	previous: active(keys.previous),
-	stop: active(keys.stop),
-	volumeUp: active(keys.volumeUp),
-	volumeDown: active(keys.volumeDown),
-	mute: active(keys.mute),
-	seekForward: active(keys.seekForward),
-	seekBack: active(keys.seekBack),
-	shuffle: active(keys.shuffle),
-	repeat: active(keys.repeat),
-	like: active(keys.like),
-	show: active(keys.show),
-};
+const hotkeys: AppState['hotkeys'] = hotkeyActions.map((target) => ({
+	target,
+	keys: defaultSettings('linux').hotkeys[target].map(active),
+}));
 
 export const clientId = '0123456789abcdef0123456789abcdef';
 
@@ -127,23 +104,11 @@ export function signedIn(change: Partial<AppState> = {}): AppState {
 		playback: playing(),
 		problem: null,
 		notices: [],
-		settings: {
-			clientId,
-			tokenStorage: 'disk',
-			notifications: true,
-			volumeStepPercent: 5,
-			requestCeiling: 1_000,
-			startAtLogin: false,
-			mediaControls: true,
-			stepAside: true,
-			theme: 'system',
-			language: 'en',
-			hotkeys: keys,
-			pins: [],
-			recentPlaylists: [],
-		},
+		settings: { ...defaultSettings('linux'), clientId, tokenStorage: 'disk', language: 'en' },
 		hotkeys,
+		notifications: 'unknown',
 		mediaControls: 'none',
+		loginItem: 'unknown',
 		demo: false,
 		...change,
 	};
@@ -166,6 +131,7 @@ export function snapshotOf(state: AppState, change: Partial<Snapshot> = {}): Sna
 		state,
 		monotonicMs: 0,
 		redirectUri: 'http://127.0.0.1:8765/callback',
+		platform: 'linux',
 		...change,
 	};
 }
@@ -191,5 +157,35 @@ export function budgetOf(change: Partial<BudgetView> = {}): BudgetView {
 		})),
 		isComplete: true,
 		...change,
+	};
+}
+
+/** One of each verdict. */
+export function selfCheckOf(): SelfCheck {
+	return {
+		checks: [
+			{ name: 'session', verdict: 'fine', finding: 'GNOME on Wayland.', advice: null, details: [] },
+			{
+				name: 'api',
+				verdict: 'attention',
+				finding: 'Two endpoints are closed to this app.',
+				advice: 'Ask Spotify for an extended quota.',
+				details: ['GET /recommendations', 'GET /audio-features/{id}'],
+			},
+			{
+				name: 'tray',
+				verdict: 'broken',
+				finding: 'Nothing on this desktop shows tray icons.',
+				advice: 'Install an extension that does.',
+				details: [],
+			},
+			{
+				name: 'notifications',
+				verdict: 'unknown',
+				finding: 'None was shown yet.',
+				advice: null,
+				details: [],
+			},
+		],
 	};
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	formatClockTime,
-	formatDate,
-	formatDuration,
-	formatPercent,
-	formatReleaseDate,
-} from '../../../renderer/format.ts';
+import { formatClockTime, formatDate, formatDuration, formatPercent } from '../../../renderer/format.ts';
+import { formatReleaseDate } from '../../../renderer/release-date.ts';
 
 describe('formatDuration', () => {
 	it.each([

@@ -20,7 +20,7 @@ import { OverlayPlace } from '../../../renderer/parts/overlay-place.tsx';
 import { ToastPlace } from '../../../renderer/parts/toast-place.tsx';
 import { preloadViews } from '../../../renderer/screens.tsx';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
-import { budgetOf, signedIn, snapshotOf } from './fixtures.ts';
+import { budgetOf, selfCheckOf, signedIn, snapshotOf } from './fixtures.ts';
 
 type Answers = {
 	[Name in CallName]: (argument: Calls[Name]['argument']) => Promise<Calls[Name]['result']>;
@@ -54,6 +54,12 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		signOut: nothing,
 		changeSettings: nothing,
 		bindHotkey: async () => ({ ok: true }),
+		unbindHotkey: nothing,
+		exportHotkeys: async () => ({ saved: true }),
+		importHotkeys: async () => ({ ok: true, keys: 12, notUsable: 0 }),
+		askToPermitMediaKeys: nothing,
+		getSelfCheck: async () => selfCheckOf(),
+		copySelfCheck: nothing,
 		resetHotkeys: nothing,
 		setRecording: nothing,
 		dismissNotice: nothing,
@@ -87,6 +93,12 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		signOut: call('signOut'),
 		changeSettings: call('changeSettings'),
 		bindHotkey: call('bindHotkey'),
+		unbindHotkey: call('unbindHotkey'),
+		exportHotkeys: call('exportHotkeys'),
+		importHotkeys: call('importHotkeys'),
+		askToPermitMediaKeys: call('askToPermitMediaKeys'),
+		getSelfCheck: call('getSelfCheck'),
+		copySelfCheck: call('copySelfCheck'),
 		resetHotkeys: call('resetHotkeys'),
 		setRecording: call('setRecording'),
 		dismissNotice: call('dismissNotice'),

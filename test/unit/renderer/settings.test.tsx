@@ -1,18 +1,11 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { HotkeyOutcome, HotkeyStatus } from '../../../app/hotkeys/actions.ts';
+import type { Snapshot } from '../../../app/bridge/contract.ts';
 import type { AppState } from '../../../app/state.ts';
 import { firstStart, signedIn } from './fixtures.ts';
-import { openPopover, type Popover } from './render.tsx';
-
-async function openSettings(state: AppState = signedIn()): Promise<Popover> {
-	const popover = await openPopover(state);
-	act(() => popover.emit('visibility', { visible: true, view: 'settings' }));
-	return popover;
-}
-const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const press = (name: string | RegExp): void => void fireEvent.click(button(name));
+import { openPopover } from './render.tsx';
+import { button, openSettings, press } from './views/open-settings.ts';
 
 describe('settings', () => {
 	it('opens from the player with focus inside, and gives it back', async () => {
@@ -53,7 +46,11 @@ describe('settings', () => {
 	});
 
 	it.each([
-		['switch', 'Notify me of each new track', { notifications: false }],
+		['radio', 'Not over fullscreen programs', { notifications: 'notOverFullscreen' }],
+		['radio', 'Only when I press the key for it', { notifications: 'onHotkey' }],
+		['radio', 'Never', { notifications: 'never' }],
+		['radio', '1 min', { keepPopoverMinutes: 1 }],
+		['radio', '1 hr', { keepPopoverMinutes: 60 }],
 		['switch', 'Start at login', { startAtLogin: true }],
 		['radio', 'Dark', { theme: 'dark' }],
 		['radio', '简体中文', { language: 'zh-CN' }],
@@ -85,6 +82,57 @@ describe('settings', () => {
 		expect(screen.queryByText(/media controls/)).toBeNull();
 	});
 
+	it('shows how long the popover is kept when that was written into the file', async () => {
+		const state = signedIn();
+		await openSettings({ ...state, settings: { ...state.settings, keepPopoverMinutes: 25 } });
+		const choices = within(screen.getByRole('radiogroup', { name: 'Keep hidden popover for' }));
+		expect(choices.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
+			'1 min',
+			'10 min',
+			'25 min',
+			'1 hr',
+			'Always',
+		]);
+		expect(choices.getByRole<HTMLInputElement>('radio', { name: '25 min' }).checked).toBe(true);
+	});
+
+	it('keeps the popover for good', async () => {
+		const popover = await openSettings();
+		const choices = within(screen.getByRole('radiogroup', { name: 'Keep hidden popover for' }));
+		fireEvent.click(choices.getByRole('radio', { name: 'Always' }));
+		expect(popover.argumentsOf('changeSettings')).toEqual([{ keepPopoverMinutes: null }]);
+		const state = signedIn();
+		popover.push({ ...state, settings: { ...state.settings, keepPopoverMinutes: null } });
+		expect(choices.getByRole<HTMLInputElement>('radio', { name: 'Always' }).checked).toBe(true);
+	});
+
+	it.each([
+		['darwin', 'Song beside the icon in the menu bar', { songBesideIcon: true }],
+		['win32', 'As a window in the taskbar', { inTaskbar: true }],
+	] as const)('offers on %s only: %s', async (platform, name, patch) => {
+		const popover = await openSettings(signedIn(), { platform });
+		fireEvent.click(screen.getByRole('switch', { name }));
+		expect(popover.argumentsOf('changeSettings')).toEqual([patch]);
+		popover.push(signedIn(), { platform: 'linux' });
+		expect(screen.queryByRole('switch', { name })).toBeNull();
+	});
+
+	it.each<[AppState['loginItem'], boolean, boolean]>([
+		['disabled', true, true],
+		['failed', true, true],
+		['registered', true, false],
+		['unknown', true, false],
+		['absent', false, false],
+		['foreign', false, false],
+	])(
+		'tells where to look when the login item is %s although wanted: %s',
+		async (loginItem, startAtLogin, isSaid) => {
+			const state = signedIn({ loginItem });
+			await openSettings({ ...state, settings: { ...state.settings, startAtLogin } });
+			expect(screen.queryByText(/The self-check below tells why/) !== null).toBe(isSaid);
+		},
+	);
+
 	it('changes the volume step within its bounds', async () => {
 		const state = signedIn();
 		const popover = await openSettings({ ...state, settings: { ...state.settings, volumeStepPercent: 25 } });
@@ -111,6 +159,16 @@ describe('settings', () => {
 		expect(popover.argumentsOf('setDemo')).toEqual([{ demo: false }]);
 	});
 
+	it('leads to the self-check, and the focus comes back', async () => {
+		const popover = await openSettings();
+		button('Open').focus();
+		press('Open');
+		await popover.settle();
+		expect(screen.getByRole('main', { name: 'Self-check' })).toBeTruthy();
+		press('Back');
+		expect(document.activeElement).toBe(button('Open'));
+	});
+
 	it('quits', async () => {
 		const popover = await openSettings();
 		press('Quit Baton');
@@ -118,118 +176,33 @@ describe('settings', () => {
 	});
 });
 
-describe('recording a hotkey', () => {
-	const record = (name: RegExp): HTMLElement => {
-		const key = button(name);
-		key.focus();
-		fireEvent.click(key);
-		return key;
-	};
+describe('notifications', () => {
+	const section = (): string => screen.getByRole('region', { name: 'Notify me of new songs' }).textContent;
 
-	it('silences Baton’s own hotkeys while it listens, and only then', async () => {
-		const popover = await openSettings();
-		const key = record(/^Mute:/);
-		expect(button('Press keys…')).toBe(key);
-		expect(popover.argumentsOf('setRecording')).toEqual([{ recording: true }]);
-		fireEvent.blur(key);
-		expect(popover.argumentsOf('setRecording')).toEqual([{ recording: true }, { recording: false }]);
+	it.each<[AppState['notifications'], Snapshot['platform'], RegExp]>([
+		['refused', 'darwin', /System Settings › Notifications/],
+		['refused', 'win32', /Settings › System › Notifications/],
+		['refused', 'linux', /in its notification settings/],
+		['unavailable', 'linux', /Install a notification server/],
+	])('tells what to do where they are %s on %s', async (notifications, platform, words) => {
+		await openSettings(signedIn({ notifications }), { platform });
+		expect(section()).toMatch(words);
 	});
 
-	it('binds the combination that was pressed, not the modifiers on the way', async () => {
-		const popover = await openSettings();
-		const key = record(/^Mute:/);
-		fireEvent.keyDown(key, { key: 'Control', code: 'ControlLeft', ctrlKey: true });
-		fireEvent.keyDown(key, { key: 'Alt', code: 'AltLeft', ctrlKey: true, altKey: true });
-		fireEvent.keyDown(key, { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([
-			{
-				action: 'mute',
-				press: { key: 'k', code: 'KeyK', ctrlKey: true, altKey: true, shiftKey: false, metaKey: false },
-			},
-		]);
-		await popover.settle();
-		expect(popover.argumentsOf('setRecording').at(-1)).toEqual({ recording: false });
+	it.each(['unknown', 'working'] as const)('has nothing to say where they are %s', async (notifications) => {
+		await openSettings(signedIn({ notifications }));
+		expect(section()).toBe(
+			'Notify me of new songsAlwaysNot over fullscreen programsOnly when I press the key for itNever',
+		);
 	});
 
-	it('takes a media key alone', async () => {
-		const popover = await openSettings();
-		fireEvent.keyDown(record(/^Stop:/), { key: 'MediaStop', code: 'MediaStop' });
-		expect(popover.argumentsOf('bindHotkey')).toMatchObject([
-			{ action: 'stop', press: { key: 'MediaStop', ctrlKey: false } },
-		]);
-	});
-
-	it.each(['Backspace', 'Delete'])('removes the key with %s', async (key) => {
-		const popover = await openSettings();
-		fireEvent.keyDown(record(/^Mute:/), { key, code: key });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([{ action: 'mute', press: null }]);
-	});
-
-	it('is left with Escape, which goes no further', async () => {
-		const popover = await openSettings();
-		fireEvent.keyDown(record(/^Mute:/), { key: 'Escape', code: 'Escape' });
-		expect(popover.argumentsOf('bindHotkey')).toEqual([]);
-		expect(screen.getByRole('main', { name: 'Settings' })).toBeTruthy();
-		expect(button('Mute: Ctrl+Alt+Shift+M. Change')).toBeTruthy();
-	});
-
-	it('stops when the popover is hidden', async () => {
-		const popover = await openSettings();
-		record(/^Mute:/);
-		act(() => popover.emit('visibility', { visible: false }));
-		expect(popover.argumentsOf('setRecording').at(-1)).toEqual({ recording: false });
-	});
-
-	it.each<[HotkeyOutcome & { ok: false }, string]>([
-		[{ ok: false, refusal: { why: 'taken' } }, 'Another program uses this key.'],
-		[{ ok: false, refusal: { why: 'usedBy', action: 'like' } }, 'Already used for “Like or unlike”.'],
-		[{ ok: false, refusal: { why: 'needsPermission' } }, 'Allow Baton under'],
-		[{ ok: false, refusal: { why: 'byDesktop' } }, 'Your desktop takes media keys'],
-	])('says at the key why it was refused (%j), and keeps the old one', async (outcome, words) => {
-		const popover = await openSettings();
-		popover.answers.bindHotkey = async () => outcome;
-		fireEvent.keyDown(record(/^Mute:/), { key: 'k', code: 'KeyK', ctrlKey: true });
-		await popover.settle();
-		const key = button('Mute: Ctrl+Alt+Shift+M. Change');
-		expect(document.getElementById(key.getAttribute('aria-describedby') ?? '')?.textContent).toContain(words);
-	});
-
-	it('goes on listening after a press that is no hotkey', async () => {
-		const popover = await openSettings();
-		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'malformed' } });
-		fireEvent.keyDown(record(/^Mute:/), { key: 'k', code: 'KeyK' });
-		await popover.settle();
-		expect(screen.getByText('This is not a usable key combination.')).toBeTruthy();
-		expect(button('Press keys…')).toBeTruthy();
-	});
-
-	it('lets Tab move on', async () => {
-		await openSettings();
-		const wasNotPrevented = fireEvent.keyDown(record(/^Mute:/), { key: 'Tab', code: 'Tab' });
-		expect(wasNotPrevented).toBe(true);
-	});
-
-	it.each<[HotkeyStatus, string]>([
-		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'taken' }, 'Another program uses this key.'],
-		[
-			{ accelerator: 'Nonsense+', label: 'Nonsense+', status: 'malformed' },
-			'This is not a usable key combination.',
-		],
-		[
-			{ accelerator: 'MediaStop', label: 'MediaStop', status: 'waiting' },
-			'Waiting for the desktop to allow this key.',
-		],
-		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'needsPermission' }, 'Allow Baton under'],
-		[{ accelerator: 'MediaStop', label: 'MediaStop', status: 'byDesktop' }, 'Your desktop takes media keys'],
-	])('shows what became of a saved key: %j', async (stop, words) => {
+	it.each<[Snapshot['platform'], boolean]>([
+		['darwin', true],
+		['linux', false],
+	])('leaves fullscreen to a Focus on macOS: %s', async (platform, isSaid) => {
 		const state = signedIn();
-		await openSettings({ ...state, hotkeys: { ...state.hotkeys, stop } });
-		expect(screen.getByText(new RegExp(words.replace('.', '\\.')))).toBeTruthy();
-	});
-
-	it('resets all', async () => {
-		const popover = await openSettings();
-		press('Reset all hotkeys');
-		expect(popover.argumentsOf('resetHotkeys')).toHaveLength(1);
+		const settings = { ...state.settings, notifications: 'notOverFullscreen' } as const;
+		await openSettings({ ...state, settings }, { platform });
+		expect(section().includes('a Focus')).toBe(isSaid);
 	});
 });

@@ -84,6 +84,42 @@ describe('a hidden popover', () => {
 	});
 });
 
+describe('signing out', () => {
+	it('leaves nothing open for whoever signs in next', async () => {
+		const popover = await openPopover(signedIn());
+		act(() => {
+			popover.model.router.openTab('search');
+			popover.model.router.replace({ view: 'search', text: 'secret', kind: 'track' });
+			popover.model.router.open({ view: 'page', uri: 'spotify:album:1' });
+		});
+		popover.push(firstStart());
+		popover.push(signedIn());
+		expect(view()).toBe('Now playing');
+		fireEvent.click(tab('Search'));
+		expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+	});
+
+	it('leaves Settings open, from which one signs out', async () => {
+		const popover = await openPopover(signedIn());
+		act(() => {
+			popover.model.router.openTab('library');
+			popover.model.router.open({ view: 'settings' });
+		});
+		popover.push(firstStart());
+		expect(view()).toBe('Settings');
+		popover.push(signedIn());
+		fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+		expect(view()).toBe('Now playing');
+	});
+
+	it('is nothing that happened when Settings are the first that is seen', async () => {
+		const popover = await openPopover(firstStart());
+		act(() => popover.emit('visibility', { visible: true, view: 'settings' }));
+		popover.push(firstStart());
+		expect(view()).toBe('Settings');
+	});
+});
+
 describe('what is remembered of Spotify’s answers', () => {
 	it('is forgotten when somebody signs out', async () => {
 		const popover = await openPopover(signedIn());

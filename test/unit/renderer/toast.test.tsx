@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { Sheet } from '../../../renderer/parts/sheet.tsx';
 import { signedIn } from './fixtures.ts';
 import { openPopover, type Popover } from './render.tsx';
 
@@ -50,6 +51,24 @@ describe('a toast', () => {
 		await saying(undo);
 		fireEvent.keyDown(screen.getByRole('main'), { key: 'z', ...modifier });
 		expect(undo).toHaveBeenCalledOnce();
+	});
+
+	it('is said within a sheet as long as one is open, below which nothing can be pressed', async () => {
+		const popover = await openPopover(signedIn());
+		act(() => popover.model.overlay.open(<Sheet title="Choose">…</Sheet>));
+		const undo = vi.fn();
+		act(() => popover.model.say('Removed', undo));
+		fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo' }));
+		expect(undo).toHaveBeenCalledOnce();
+		expect(screen.queryByText('Removed')).toBeNull();
+	});
+
+	it('stays below a sheet that is opened after it', async () => {
+		const popover = await saying(() => {});
+		act(() => popover.model.overlay.open(<Sheet title="Choose">…</Sheet>));
+		expect(within(screen.getByRole('dialog')).queryByText('Removed')).toBeNull();
+		act(() => popover.model.overlay.close());
+		expect(screen.getByText('Removed')).toBeTruthy();
 	});
 
 	it('tells of an undo that failed', async () => {

@@ -24,6 +24,28 @@ function loadFrom(content: string) {
 	return load();
 }
 
+/** As a Baton from before there were several keys wrote it. */
+const versionOne = {
+	version: 1,
+	theme: 'dark',
+	notifications: false,
+	hotkeys: {
+		togglePlay: 'MediaPlayPause',
+		next: null,
+		previous: 'MediaPreviousTrack',
+		stop: 'MediaStop',
+		volumeUp: 'CommandOrControl+Alt+Shift+Up',
+		volumeDown: 'CommandOrControl+Alt+Shift+Down',
+		mute: 'F8',
+		seekForward: 'CommandOrControl+Alt+Shift+Right',
+		seekBack: 'CommandOrControl+Alt+Shift+Left',
+		shuffle: 'CommandOrControl+Alt+Shift+S',
+		repeat: 'CommandOrControl+Alt+Shift+R',
+		like: null,
+		show: 'CommandOrControl+Alt+Shift+B',
+	},
+};
+
 describe('settings', () => {
 	it('are the defaults at first, without a notice and without a file', () => {
 		const { settings, notices } = load();
@@ -38,7 +60,7 @@ describe('settings', () => {
 		settings.subscribe(listener);
 		settings.update({ theme: 'dark', volumeStepPercent: 10 });
 		expect(listener).toHaveBeenCalledTimes(1);
-		expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1, theme: 'dark' });
+		expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 2, theme: 'dark' });
 		const again = load();
 		expect(again.settings.get()).toEqual({ ...defaults, theme: 'dark', volumeStepPercent: 10 });
 		expect(again.notices).toEqual([]);
@@ -52,6 +74,13 @@ describe('settings', () => {
 		['tokenStorage', true],
 		['notifications', 'yes'],
 		['notifications', 1],
+		['notifications', true],
+		['notifications', 'Always'],
+		['songBesideIcon', 'yes'],
+		['keepPopoverMinutes', 0],
+		['keepPopoverMinutes', 1_441],
+		['keepPopoverMinutes', 2.5],
+		['keepPopoverMinutes', 'null'],
 		['volumeStepPercent', '5'],
 		['volumeStepPercent', 0],
 		['volumeStepPercent', 26],
@@ -69,7 +98,20 @@ describe('settings', () => {
 		['hotkeys', []],
 		['hotkeys', null],
 		['hotkeys', { ...defaults.hotkeys, mute: 7 }],
-		['hotkeys', { ...defaults.hotkeys, mute: 'A'.repeat(101) }],
+		['hotkeys', { ...defaults.hotkeys, mute: null }],
+		['hotkeys', { ...defaults.hotkeys, mute: 'F8' }],
+		['hotkeys', { ...defaults.hotkeys, mute: [7] }],
+		['hotkeys', { ...defaults.hotkeys, mute: [['F8']] }],
+		['hotkeys', { ...defaults.hotkeys, mute: { 0: 'F8' } }],
+		['hotkeys', { ...defaults.hotkeys, mute: ['A'.repeat(101)] }],
+		['hotkeys', { ...defaults.hotkeys, mute: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'] }],
+		['pinHotkeys', 'none'],
+		['pinHotkeys', []],
+		['pinHotkeys', null],
+		['pinHotkeys', { 'https://open.spotify.com/album/4aawyAB9vmqN3uQ7FjRGTy': ['F8'] }],
+		['pinHotkeys', { 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy': 'F8' }],
+		['pinHotkeys', { 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy': [8] }],
+		['pinHotkeys', { [`spotify:${'x'.repeat(400)}`]: ['F8'] }],
 		['pins', 'none'],
 		['pins', {}],
 		['pins', null],
@@ -81,7 +123,7 @@ describe('settings', () => {
 		['recentPlaylists', null],
 		['recentPlaylists', ['../me', 5, null, '']],
 	])('fall back to the default of %s for %j and keep the rest', (field, value) => {
-		const content = JSON.stringify({ version: 1, ...defaults, volumeStepPercent: 8, [field]: value });
+		const content = JSON.stringify({ version: 2, ...defaults, volumeStepPercent: 8, [field]: value });
 		const { settings, notices } = loadFrom(content);
 		const rest = field === 'volumeStepPercent' ? {} : { volumeStepPercent: 8 };
 		expect(settings.get()).toEqual({ ...defaults, ...rest });
@@ -94,9 +136,51 @@ describe('settings', () => {
 	});
 
 	it('keep the other hotkeys when one is of a wrong type', () => {
-		const hotkeys = { ...defaults.hotkeys, mute: false, like: 'F8', show: null };
-		const { settings } = loadFrom(JSON.stringify({ hotkeys }));
-		expect(settings.get().hotkeys).toEqual({ ...defaults.hotkeys, like: 'F8', show: null });
+		const album = 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy';
+		const hotkeys = { ...defaults.hotkeys, mute: false, like: ['F8', 'F9'], show: [] };
+		const pinHotkeys = { 'spotify:show:': 'F11', [album]: ['F10'], none: ['F12'] };
+		const { settings } = loadFrom(JSON.stringify({ version: 2, hotkeys, pinHotkeys }));
+		expect(settings.get().hotkeys).toEqual({ ...defaults.hotkeys, like: ['F8', 'F9'], show: [] });
+		expect(settings.get().pinHotkeys).toEqual({ [album]: ['F10'] });
+	});
+
+	it('take nothing over from what JSON can put where prototypes are', () => {
+		const { settings, notices } = loadFrom(
+			'{"version": 2, "__proto__": {"theme": "dark"}, "hotkeys": {"__proto__": {"mute": ["F8"]}},' +
+				' "pinHotkeys": {"__proto__": ["F9"]}}',
+		);
+		expect(settings.get()).toEqual(defaults);
+		expect(notices).toEqual([]);
+	});
+
+	it('give the default key of an action that is new to nothing that the person has given it to', () => {
+		const { nextDevice, showSong, ...older } = defaults.hotkeys;
+		const [D = '', N = ''] = [...nextDevice, ...showSong];
+		const uri = 'spotify:album:4aawyAB9vmqN3uQ7FjRGTy';
+		const { settings } = loadFrom(
+			JSON.stringify({
+				version: 2,
+				hotkeys: { ...older, mute: [D.replace('CommandOrControl', 'ctrl')] },
+				pinHotkeys: { [uri]: [N] },
+			}),
+		);
+		expect(settings.get().hotkeys).toMatchObject({ nextDevice: [], showSong: [], seekBack: older.seekBack });
+	});
+
+	it('come over from version 1 with every key and choice, and are written as version 2', () => {
+		const { settings, notices } = loadFrom(JSON.stringify(versionOne));
+		const { like: _, ...rest } = defaults.hotkeys;
+		expect(settings.get()).toEqual({
+			...defaults,
+			theme: 'dark',
+			notifications: 'never',
+			hotkeys: { ...rest, like: [], pause: ['MediaStop'], mute: ['F8'], toggleLike: [], next: [] },
+		});
+		expect(notices).toEqual([]);
+		settings.update({ theme: 'light' });
+		const written: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		expect(written).toEqual({ version: 2, ...settings.get() });
+		expect(load().settings.get()).toEqual(settings.get());
 	});
 
 	const pinOf = (number: number) => ({
@@ -107,7 +191,7 @@ describe('settings', () => {
 
 	it('are those of a file from before there were pins', () => {
 		const { pins, recentPlaylists, ...older } = defaults;
-		const { settings, notices } = loadFrom(JSON.stringify({ version: 1, ...older }));
+		const { settings, notices } = loadFrom(JSON.stringify({ version: 2, ...older }));
 		expect(settings.get()).toEqual({ ...older, pins: [], recentPlaylists: [] });
 		expect(notices).toEqual([]);
 	});
@@ -130,17 +214,17 @@ describe('settings', () => {
 	});
 
 	it('keep a hotkey that is text but no key', () => {
-		const hotkeys = { ...defaults.hotkeys, mute: 'Hyper+Nothing' };
-		const { settings, notices } = loadFrom(JSON.stringify({ hotkeys }));
-		expect(settings.get().hotkeys.mute).toBe('Hyper+Nothing');
+		const hotkeys = { ...defaults.hotkeys, mute: ['Hyper+Nothing'] };
+		const { settings, notices } = loadFrom(JSON.stringify({ version: 2, hotkeys }));
+		expect(settings.get().hotkeys.mute).toEqual(['Hyper+Nothing']);
 		expect(notices).toEqual([]);
 	});
 
 	it('take what a newer version added from the defaults, and drop what they do not know', () => {
 		const { settings, notices } = loadFrom(
-			JSON.stringify({ version: 9, theme: 'dark', colour: 'red', hotkeys: { like: 'F8', dance: 'F9' } }),
+			JSON.stringify({ version: 9, theme: 'dark', colour: 'red', hotkeys: { like: ['F8'], dance: ['F9'] } }),
 		);
-		const hotkeys = { ...defaults.hotkeys, like: 'F8' };
+		const hotkeys = { ...defaults.hotkeys, like: ['F8'] };
 		expect(settings.get()).toEqual({ ...defaults, theme: 'dark', hotkeys });
 		expect(notices).toEqual([]);
 	});
@@ -159,10 +243,10 @@ describe('settings', () => {
 	it('leave media keys alone on macOS', () => {
 		const { settings } = loadSettings(openFileDocument(path), 'darwin');
 		expect(settings.get().hotkeys).toMatchObject({
-			togglePlay: null,
-			next: null,
-			previous: null,
-			stop: null,
+			togglePlay: [],
+			next: [],
+			previous: [],
+			pause: [],
 		});
 	});
 

@@ -8,7 +8,15 @@ import {
 	type ScriptedServer,
 	type Step,
 } from '../../support/scripted-server.ts';
-import { anything, createTestFunnel, failureOf, memoryDocument, problemOf, TIME_LIMIT_MS } from './setup.ts';
+import {
+	anything,
+	createTestFunnel,
+	failureOf,
+	memoryDocument,
+	nothingClosed,
+	problemOf,
+	TIME_LIMIT_MS,
+} from './setup.ts';
 
 let server: ScriptedServer;
 
@@ -325,7 +333,10 @@ describe('an endpoint that is closed to this app', () => {
 				accessToken: () => Promise.reject(new Error('Nobody is signed in')),
 				renew: () => Promise.reject(new Error('Nobody is signed in')),
 			},
-			closed: { problemFor: () => ({ kind: 'forbidden', why: 'closedToThisApp' }), note: () => {} },
+			closed: {
+				...nothingClosed,
+				problemFor: () => ({ kind: 'forbidden', why: 'closedToThisApp' }),
+			},
 		});
 		expect(await ask(funnel)).toEqual(closed);
 	});

@@ -29,6 +29,20 @@ describe('limits', () => {
 		expect(limits.problemFor('player')).toBeNull();
 	});
 
+	it('are listed while they hold, the one of the whole app first', () => {
+		const { clock, limits } = setUp();
+		const quota = limits.note('playlists', { reason: 'quotaSpent', retryAfterSeconds: 3_600 });
+		const rate = limits.note('player', { reason: 'rateLimited', retryAfterSeconds: 12 });
+		expect(limits.list()).toEqual([
+			{ family: null, problem: rate },
+			{ family: 'playlists', problem: quota },
+		]);
+		clock.advance(12_000);
+		expect(limits.list()).toEqual([{ family: 'playlists', problem: quota }]);
+		clock.advance(HOUR_MS);
+		expect(limits.list()).toEqual([]);
+	});
+
 	it('let calls through again at the very end', () => {
 		const { clock, limits } = setUp();
 		limits.note('player', { reason: 'rateLimited', retryAfterSeconds: 12 });

@@ -74,7 +74,7 @@ export function createTestFunnel(apiUrl: string, options: Partial<FunnelOptions>
 }
 
 /** For tests in which nothing is refused to the app, or nothing is to be remembered. */
-export const nothingClosed: ClosedEndpoints = { problemFor: () => null, note: () => {} };
+export const nothingClosed: ClosedEndpoints = { problemFor: () => null, note: () => {}, list: () => [] };
 
 /** Reads whatever JSON comes, for tests of the way and not of the content. */
 export const anything = v.unknown();

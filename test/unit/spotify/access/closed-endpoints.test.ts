@@ -57,6 +57,17 @@ describe('closed endpoints', () => {
 		expect(open('two').problemFor('getCategories')).toEqual(closedToThisApp);
 	});
 
+	it('are listed for as long as they count as closed, those of this client id', () => {
+		const { closed, clock, open } = setUp();
+		closed.note('getNewReleases');
+		clock.advance(DAY_MS / 2);
+		closed.note('getCategories');
+		expect(closed.list()).toEqual(['getNewReleases', 'getCategories']);
+		expect(open('two').list()).toEqual([]);
+		clock.advance(DAY_MS / 2);
+		expect(closed.list()).toEqual(['getCategories']);
+	});
+
 	it('are asked anew after a day', () => {
 		const { clock, closed } = setUp();
 		closed.note('getNewReleases');

@@ -1,0 +1,40 @@
+import type { Language } from '../../../app/messages/language.ts';
+import type { Settings, SettingsPatch } from '../../../app/settings/schema.ts';
+import { useWords } from '../../model.ts';
+import { Choice } from '../../parts/choice.tsx';
+
+const MINUTES = [1, 10, 60];
+
+interface KeepPopoverProps {
+	readonly minutes: Settings['keepPopoverMinutes'];
+	readonly change: (patch: SettingsPatch) => void;
+}
+
+/** How long the popover's page is kept while nobody looks at it. */
+export function KeepPopover({ minutes, change }: KeepPopoverProps) {
+	const { language, settings: words } = useWords();
+	// One that was written into the settings file stays in sight.
+	const choices = [...new Set([...MINUTES, ...(minutes === null ? [] : [minutes])])];
+	return (
+		<Choice<number | 'always'>
+			name={words.keepPopover}
+			value={minutes ?? 'always'}
+			options={[
+				...choices
+					.sort((one, other) => one - other)
+					.map((count) => [count, inWords(count, language)] as const),
+				['always', words.keepPopoverAlways],
+			]}
+			onChange={(chosen) => change({ keepPopoverMinutes: chosen === 'always' ? null : chosen })}
+		/>
+	);
+}
+
+function inWords(minutes: number, language: Language): string {
+	const isHours = minutes % 60 === 0;
+	return (isHours ? minutes / 60 : minutes).toLocaleString(language, {
+		style: 'unit',
+		unit: isHours ? 'hour' : 'minute',
+		unitDisplay: 'short',
+	});
+}

@@ -1,0 +1,52 @@
+import { en } from '../../app/messages/en.ts';
+import { hasMessageBus, type PrivateBus, startPrivateBus } from '../support/private-bus.ts';
+import { startStandInTrayHost } from '../support/stand-in-tray-host.ts';
+import { eventually, expect, test } from './test.ts';
+
+/** What a desktop without a tray, such as stock GNOME, makes of the app. */
+
+test.skip(process.platform !== 'linux' || !hasMessageBus, 'only Linux has such desktops; needs dbus-daemon');
+test.skip(({ runtime }) => runtime === 'electron', 'the tray of a real desktop cannot be taken away');
+
+let bus: PrivateBus;
+test.beforeEach(async () => {
+	bus = await startPrivateBus();
+});
+test.afterEach(() => bus.close());
+
+const environment = () => ({ DBUS_SESSION_BUS_ADDRESS: bus.address });
+
+test('opens a window that says why, stays, and comes back by starting the app again', async ({ launch }) => {
+	const desktop = await launch({ args: ['--demo'], env: environment() });
+	const notice = desktop.popover().getByText(en.notice.noTray);
+	await expect(notice).toBeVisible();
+	await desktop.clickElsewhere();
+	await expect(notice).toBeVisible();
+	await desktop.popover().getByRole('button', { name: en.notice.dismiss }).click();
+	await expect(notice).toHaveCount(0);
+	await desktop.closeWindow();
+	await desktop.startSecond();
+	await eventually(desktop.isPopoverVisible).toBe(true);
+	await expect(notice).toHaveCount(0);
+});
+
+test('comes back to the tray when one appears', async ({ launch }) => {
+	const desktop = await launch({ args: ['--demo'], env: environment() });
+	await expect(desktop.popover().getByText(en.notice.noTray)).toBeVisible();
+	await desktop.clickElsewhere();
+	const host = await startStandInTrayHost(bus.address);
+	await eventually(desktop.isPopoverVisible).toBe(false);
+	await desktop.clickTray();
+	await expect(desktop.popover().getByRole('button', { name: en.player.pause })).toBeVisible();
+	await expect(desktop.popover().getByText(en.notice.noTray)).toHaveCount(0);
+	await desktop.clickElsewhere();
+	await eventually(desktop.isPopoverVisible).toBe(false);
+	host.quit();
+});
+
+test('opens nothing after a hidden start, until the app is started again', async ({ launch }) => {
+	const desktop = await launch({ args: ['--demo', '--hidden'], env: environment() });
+	expect(await desktop.isPopoverVisible()).toBe(false);
+	await desktop.startSecond();
+	await expect(desktop.popover().getByText(en.notice.noTray)).toBeVisible();
+});
