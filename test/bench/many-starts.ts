@@ -6,12 +6,11 @@ import { type Bus, connectToBus } from '../../app/dbus/bus.ts';
 import { createSessionBus } from '../../app/dbus/session-bus.ts';
 import { messageBus } from '../../app/dbus/well-known.ts';
 import { startEmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
-import { createMpris } from '../../app/mpris/mpris.ts';
-import { noLocalSignal } from '../../app/playback/signals/local-signal.ts';
 import type { Readable } from '../../app/store.ts';
 import { heldAtRest } from '../support/held.ts';
 import { startPrivateBus } from '../support/private-bus.ts';
 import type { HeldByStarts } from './figures/leaks.ts';
+import { startMediaControls } from './measure/media-controls.ts';
 import { startPressedBaton } from './measure/pressed-baton.ts';
 
 const WARM_UP = 20;
@@ -64,15 +63,7 @@ const { addresses, clientId } = embedded;
 async function startAndEnd(): Promise<void> {
 	const bus = createSessionBus({ environment, userId, clock });
 	const { baton, playing } = startPressedBaton({ clock, addresses, clientId });
-	const mpris = createMpris({
-		bus,
-		clock,
-		baton,
-		localSignal: noLocalSignal,
-		hostName: '',
-		raise() {},
-		quit() {},
-	});
+	const mpris = startMediaControls({ bus, clock, baton });
 	await Promise.all([playing, becomes(mpris.status, (status) => status === 'shown')]);
 	mpris.dispose();
 	baton.dispose();

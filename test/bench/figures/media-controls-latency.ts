@@ -3,10 +3,9 @@ import { systemClock } from '../../../app/clock.ts';
 import { sessionBusSockets } from '../../../app/dbus/address.ts';
 import { type Bus, connectToBus } from '../../../app/dbus/bus.ts';
 import { createSessionBus } from '../../../app/dbus/session-bus.ts';
-import { createMpris } from '../../../app/mpris/mpris.ts';
 import { MPRIS_NAME, MPRIS_PATH, PLAYER_INTERFACE } from '../../../app/mpris/names.ts';
-import { noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import { hasMessageBus, startPrivateBus } from '../../support/private-bus.ts';
+import { startMediaControls } from '../measure/media-controls.ts';
 import { percentile } from '../measure/percentile.ts';
 import { startPressedBaton } from '../measure/pressed-baton.ts';
 import { sharedMs } from '../measure/shared-clock.ts';
@@ -41,15 +40,7 @@ export function measureMediaControlsLatency(): Promise<Figure[]> {
 		const { baton, playing } = startPressedBaton({ clock, addresses, clientId });
 		await playing;
 		const bus = createSessionBus({ environment, userId, clock });
-		const mpris = createMpris({
-			bus,
-			clock,
-			baton,
-			localSignal: noLocalSignal,
-			hostName: '',
-			raise() {},
-			quit() {},
-		});
+		const mpris = startMediaControls({ bus, clock, baton });
 		const sockets = sessionBusSockets(environment);
 		const desktop = await connectToBus({ sockets, userId, clock, ended() {} });
 		try {

@@ -3,18 +3,17 @@ import type { Clock } from '../../../app/clock.ts';
 import type { SessionBus } from '../../../app/dbus/session-bus.ts';
 import { createEmitter } from '../../../app/emitter.ts';
 import { en, type Messages } from '../../../app/messages/en.ts';
-import { createMpris } from '../../../app/mpris/mpris.ts';
 import { createAnnouncer } from '../../../app/notifications/announcer.ts';
 import { createBusNotifier } from '../../../app/notifications/server/bus-notifier.ts';
 import { PICTURE_SIZE } from '../../../app/notifications/server/picture.ts';
 import { createServerNotifier } from '../../../app/notifications/server/server-notifier.ts';
 import { announce } from '../../../app/playback/announce.ts';
-import { noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
 import { done } from '../../../app/problem.ts';
 import type { ActivePlayback, NotificationStatus } from '../../../app/state.ts';
 import { createStore, type Readable } from '../../../app/store.ts';
 import { standInNotifier } from '../../support/stand-in-notifier.ts';
 import { appState, playing, track } from '../../unit/desktop/states.ts';
+import { startMediaControls } from './media-controls.ts';
 
 /** The faces of Baton that speak on the session bus when the song changes: media controls and notifications. */
 export interface AnnouncingBaton {
@@ -40,15 +39,7 @@ export function startAnnouncingBaton(bus: SessionBus, clock: Clock): AnnouncingB
 		perform: async () => done,
 		setNotificationStatus: (now: NotificationStatus) => status.update(() => now),
 	};
-	const mpris = createMpris({
-		bus,
-		clock,
-		baton,
-		localSignal: noLocalSignal,
-		hostName: '',
-		raise() {},
-		quit() {},
-	});
+	const mpris = startMediaControls({ bus, clock, baton });
 	const notifier = createBusNotifier({
 		bus,
 		onBus: async (connection) =>
