@@ -73,8 +73,9 @@ export async function launchStage(options: LaunchOptions & { page: Page }): Prom
 		async markKeyTaken(accelerator) {
 			const key = page.getByRole('textbox', { name: 'Key of another program' });
 			await key.fill(accelerator);
-			// A click on the button would miss it while the app still registers keys above.
-			await key.press('Enter');
+			// A click would miss the button while the app still registers keys above, and the popover's page takes the focus
+			// from a key press when it loads.
+			await key.evaluate((input) => input.closest('form')?.requestSubmit());
 			await page.getByRole('button', { name: `Free ${accelerator}`, exact: true }).waitFor();
 		},
 		notifications: () =>

@@ -87,7 +87,7 @@ test('says in both languages that control needs Premium, once it was refused', a
 	await speakChinese(desktop);
 	await button(desktop, zhCN.player.next).click();
 	await expect(desktop.popover().getByText(zhCN.problem.listenerNotPremium)).toBeVisible();
-	expect(commandsTo(embedded)).toEqual(['PUT /me/player/pause', 'POST /me/player/next']);
+	await eventually(() => commandsTo(embedded)).toEqual(['PUT /me/player/pause', 'POST /me/player/next']);
 });
 
 test('wakes the computer when nothing plays', async ({ startSignedIn, embedded, player }) => {
