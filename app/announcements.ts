@@ -1,10 +1,15 @@
-import type { Announcement } from './announcement.ts';
 import type { Cancel } from './clock.ts';
 import { createEmitter } from './emitter.ts';
+import type { ItemAnnouncement } from './playback/announce.ts';
 import type { PlaybackCore } from './playback/playback.ts';
 import type { Outcome, Problem } from './problem.ts';
 
-/** What Baton says without being looked at. */
+/** What Baton says without being looked at: another song, or that a key press failed. */
+export type Announcement =
+	| ({ readonly kind: 'item' } & ItemAnnouncement)
+	| { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Gathers what is to be said from whoever has it to say. */
 export interface Announcements {
 	subscribe(listener: (announcement: Announcement) => void): Cancel;
 	/** Does what somebody asked for without seeing Baton, and says why where it fails: they would be left guessing. */

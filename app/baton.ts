@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Announcement } from './announcement.ts';
-import { createAnnouncements } from './announcements.ts';
+import { type Announcement, createAnnouncements } from './announcements.ts';
 import type { SignInStart } from './bridge/contract.ts';
 import type { BudgetView } from './budget.ts';
 import type { Cancel } from './clock.ts';
@@ -27,7 +26,7 @@ import { loadSettings } from './settings/settings.ts';
 import type { Access } from './spotify/access/access.ts';
 import { createClient } from './spotify/client.ts';
 import { createSpotifyByPurpose } from './spotify/spotify-by-purpose.ts';
-import type { AppState, LoginItem, MediaControls, Notice, NotificationStatus } from './state.ts';
+import type { AppState, LoginItem, MediaControls, Notice, NotificationStatus, Playback } from './state.ts';
 import { createStore, type Readable } from './store.ts';
 import { overheard } from './views/overheard.ts';
 import { createViews, type Views } from './views/views.ts';
@@ -54,7 +53,8 @@ export interface Baton {
 	/** Gives a target the key that was pressed, in place of the one that it `replaces` or beside the others. */
 	bindHotkey(target: HotkeyTarget, press: KeyPress, replaces: Accelerator | null): HotkeyOutcome;
 	unbindHotkey(target: HotkeyTarget, accelerator: Accelerator): void;
-	resetHotkeys(): void;
+	/** Goes back to the keys that Baton came with; gives those there were, for `importHotkeys` to bring back. */
+	resetHotkeys(): { readonly json: string };
 	/** All keys as the text of a file. */
 	exportedHotkeys(): string;
 	/** Replaces all keys with those of such a file, which work at once. */
@@ -153,7 +153,7 @@ export function createBaton(ports: Ports): Baton {
 	const state = createStore(compose());
 
 	async function perform(intent: Intent, source: Source): Promise<Outcome> {
-		const changedUri = isLike(intent) ? likableUri(playback.playback.get()) : null;
+		const changedUri = likedUri(intent, playback.playback.get());
 		const act = (): Promise<Outcome> => playback.perform(intent, source);
 		// Who gave a command in a shell reads there what became of it.
 		const outcome = await (source === 'command' ? act() : announcements.telling(act));
@@ -257,4 +257,16 @@ export function createBaton(ports: Ports): Baton {
 	};
 }
 
-const isLike = ({ type }: Intent): boolean => ['like', 'unlike', 'toggleLike'].includes(type);
+/** What the intent puts into the library or takes out of it, if anything. */
+function likedUri(intent: Intent, playback: Playback): string | null {
+	switch (intent.type) {
+		case 'like':
+		case 'unlike':
+		case 'toggleLike':
+			return likableUri(playback);
+		case 'setLiked':
+			return intent.uri;
+		default:
+			return null;
+	}
+}

@@ -19,6 +19,8 @@ export type Intent =
 	| { type: 'like' }
 	| { type: 'unlike' }
 	| { type: 'toggleLike' }
+	/** A song or episode, whether or not it is what plays. */
+	| { type: 'setLiked'; uri: string; liked: boolean }
 	/** An album, artist, playlist, show or audiobook, from its beginning or from one of its items. */
 	| { type: 'playContext'; contextUri: string; offset: ContextOffset | null }
 	/** These in this order, from the one with `startUri` or the first. */

@@ -14,11 +14,11 @@ const options = readLaunchOptions(process.argv, app.isPackaged);
 // A demo beside the real thing: neither its settings nor its lock are the person's own.
 if (options.demo) app.setPath('userData', join(app.getPath('userData'), 'demo'));
 
-let show = (): void => {};
+const started = Promise.withResolvers<{ show(): void }>();
 const args = process.argv.slice(app.isPackaged ? 1 : 2);
 if (isCommandLine(args)) {
 	void runCommand(args).then((exitCode) => app.exit(exitCode));
-} else if (takeInstanceLock(() => show())) {
+} else if (takeInstanceLock(started.promise)) {
 	// What Electron wants before it is ready. Nothing here may wait: `ready` waits for this module.
 	// https://github.com/electron/electron/issues/40719
 	setAppUserModelId();
@@ -27,9 +27,7 @@ if (isCommandLine(args)) {
 	app
 		.whenReady()
 		.then(() => startBaton(options))
-		.then((started) => {
-			show = started.show;
-		})
+		.then(started.resolve)
 		.catch((error: unknown) => {
 			console.error('Baton could not start', error);
 			app.exit(1);

@@ -25,3 +25,8 @@ export function shorten(text: string, longest: number, escapePart = (part: strin
 	}
 	return `${kept.trimEnd()}…`;
 }
+
+const LONGEST_QUOTED = 40;
+
+/** What somebody wrote, as it can be said back to them. */
+export const quoted = (text: string): string => `"${shorten(plainLine(text), LONGEST_QUOTED)}"`;

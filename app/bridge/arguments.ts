@@ -52,6 +52,7 @@ const intent: v.GenericSchema<unknown, Intent> = v.variant('type', [
 		startUri: v.nullable(uri),
 	}),
 	v.strictObject({ type: v.literal('addToQueue'), uri }),
+	v.strictObject({ type: v.literal('setLiked'), uri, liked: v.boolean() }),
 	v.strictObject({
 		type: v.literal('transferTo'),
 		deviceId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

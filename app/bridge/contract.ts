@@ -41,7 +41,8 @@ export interface Calls {
 	getBudget: { argument: void; result: BudgetView };
 	/** The words in the language in force; a change comes as an event. */
 	getMessages: { argument: void; result: Messages };
-	resetHotkeys: { argument: void; result: void };
+	/** Gives the keys as they were, for `importHotkeys` to bring back. */
+	resetHotkeys: { argument: void; result: { readonly json: string } };
 	/** While a key is being recorded, Baton's own hotkeys must not fire. */
 	setRecording: { argument: { recording: boolean }; result: void };
 	dismissNotice: { argument: { id: Notice['id'] }; result: void };

@@ -19,8 +19,9 @@ export function helpText(): string {
 	return [
 		'Usage: baton COMMAND [OPTION]...',
 		'',
-		'Conducts Spotify through the Baton that runs on this computer, and prints what became of it.',
+		'Tells the Baton that runs on this computer what to do, and prints its answer.',
 		'',
+		'Commands:',
 		...rows(commands),
 		'',
 		'Options:',

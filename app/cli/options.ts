@@ -1,3 +1,5 @@
+import { quoted } from '../text.ts';
+
 /** As help and completions name them. */
 export const optionTable = [
 	{ name: '--json', help: 'With now and status: one line of JSON' },
@@ -37,7 +39,7 @@ export function readOptions(args: readonly string[]): CommandLine | string {
 		else if (arg === '--timeout') timeout = before.next().value ?? '';
 		else if (arg === '-h') given.add('--help');
 		else if (optionTable.some(({ name }) => name === arg)) given.add(arg);
-		else return `There is no option ${JSON.stringify(arg.slice(0, 40))}. See: baton help`;
+		else return `There is no option ${quoted(arg)}. See: baton help`;
 	}
 	if (!/^[1-9]\d{0,2}$/.test(timeout)) return 'Usage: baton --timeout S, in whole seconds up to 999';
 	return {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
+import { ownProgram } from '../own-program.ts';
 import type { Program } from './start-baton.ts';
 
-/**
- * What starts Baton hidden: the packaged program, or the start script of a source folder. An AppImage and a portable
- * Windows build say in the environment where they are, as what they unpacked is gone later.
- */
+/** What starts Baton hidden: the packaged program, or the start script of a source folder. */
 export function batonProgram(parts: {
 	readonly execPath: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
@@ -15,6 +13,7 @@ export function batonProgram(parts: {
 }): Program {
 	const { execPath, environment, isElectron, root, demo } = parts;
 	const args = ['--hidden', ...(demo ? ['--demo'] : [])];
-	if (!isElectron) return [execPath, join(root, 'build/start.js'), ...args];
-	return [environment.APPIMAGE || environment.PORTABLE_EXECUTABLE_FILE || execPath, ...args];
+	return isElectron
+		? [ownProgram(execPath, environment), ...args]
+		: [execPath, join(root, 'build/start.js'), ...args];
 }

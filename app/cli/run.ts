@@ -61,8 +61,18 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 async function command(line: CommandLine, surroundings: Surroundings): Promise<ExitCode> {
 	const { platform, environment, clock, user, print, complain } = surroundings;
 	const { words, timeoutMs, demo } = line;
-	const address = commandAddress({ platform, environment, user, demo });
-	const tell = (asked: readonly string[]): Promise<Asked> => ask(asked, { address, user, timeoutMs, clock });
+
+	function tell(asked: readonly string[], which = demo): Promise<Asked> {
+		const address = commandAddress({ platform, environment, user, demo: which });
+		return ask(asked, { address, user, timeoutMs, clock });
+	}
+
+	async function absence(why: string | null): Promise<string> {
+		if (why !== null) return `Baton is not running (${why}).`;
+		if (line.start) return 'Baton did not start.';
+		const isDemoThere = !demo && (await tell(['status'], true)).kind === 'answered';
+		return `Baton is not running${isDemoThere ? ', only its demo is: add --demo' : ': add --start'}.`;
+	}
 
 	if (line.start) {
 		const program = batonProgram({ ...surroundings, demo });
@@ -71,7 +81,7 @@ async function command(line: CommandLine, surroundings: Surroundings): Promise<E
 	const asked = await tell(words);
 	switch (asked.kind) {
 		case 'notRunning':
-			complain(`baton: Baton is not running${asked.why === null ? '' : ` (${asked.why})`}.`);
+			complain(`baton: ${await absence(asked.why)}`);
 			return exitCode.notRunning;
 		case 'noAnswer':
 			complain('baton: Baton did not answer.');
@@ -80,7 +90,7 @@ async function command(line: CommandLine, surroundings: Surroundings): Promise<E
 	const { answer } = asked;
 	if (!answer.ok) {
 		complain(`baton: ${answer.text}`);
-		return answer.code === 'usage' ? exitCode.usage : exitCode.failed;
+		return answer.code === 'usage' || answer.code === 'malformed' ? exitCode.usage : exitCode.failed;
 	}
 	const text = line.json ? JSON.stringify(answer.data ?? null) : answer.text;
 	if (text !== '') print(text);

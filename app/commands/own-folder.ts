@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 
 /** Anything for the group or for others. */
 const OPEN_TO_OTHERS = 0o077;
@@ -10,9 +10,19 @@ const OPEN_TO_OTHERS = 0o077;
  * @param user its owner to be, as a number in text
  */
 export function distrustOf(folder: string, user: string): string | null {
-	const found = lstatSync(folder, { throwIfNoEntry: false });
-	if (!found) return 'is not there';
+	const found = look(folder);
+	if (found === null) return 'cannot be looked at';
+	if (found === undefined) return 'is not there';
 	if (!found.isDirectory()) return 'is no folder';
 	if (String(found.uid) !== user) return 'belongs to somebody else';
 	return (found.mode & OPEN_TO_OTHERS) === 0 ? null : 'is open to others';
+}
+
+/** Null where it is out of reach: the runtime folder of somebody else, as `su` and `sudo` leave it in the environment. */
+function look(folder: string): Stats | undefined | null {
+	try {
+		return lstatSync(folder, { throwIfNoEntry: false });
+	} catch {
+		return null;
+	}
 }

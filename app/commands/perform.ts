@@ -39,8 +39,12 @@ export function createPerformer({ baton, clock, show, quit }: PerformerParts) {
 
 	async function perform(intent: Intent): Promise<Answer> {
 		const outcome = await baton.perform(intent, 'command');
-		if (!outcome.ok) return failed(outcome.problem);
 		const { playback } = state.get();
+		// No device would help: what is missing is a song.
+		if (playback.kind === 'idle' && (intent.type === 'like' || intent.type === 'unlike')) {
+			return { ok: false, code: 'failed', text: messages.get().player.nothingPlaying };
+		}
+		if (!outcome.ok) return failed(outcome.problem);
 		const active = playback.kind === 'active' ? playback : null;
 		return {
 			ok: true,

@@ -1,3 +1,5 @@
+import { quoted } from '../text.ts';
+import { commandNames } from './names.ts';
 import { nearest } from './nearest.ts';
 import { type Command, type CommandEntry, commandTable } from './table.ts';
 
@@ -19,10 +21,7 @@ export const usageOf = ({ name, argument }: Pick<CommandEntry, 'name' | 'argumen
 	argument === '' ? name : `${name} ${argument}`;
 
 function unknown(name: string): string {
-	const meant = nearest(
-		name,
-		commandTable.map((entry) => entry.name),
-	);
+	const meant = nearest(name, commandNames);
 	const question = meant === null ? 'See: baton help' : `Did you mean: baton ${meant}`;
-	return `There is no command ${JSON.stringify(name.slice(0, 40))}. ${question}`;
+	return `There is no command ${quoted(name)}. ${question}`;
 }

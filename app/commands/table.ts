@@ -38,18 +38,18 @@ export const commandTable: readonly CommandEntry[] = [
 	alone('next', 'Go to the next track', perform({ type: 'next' })),
 	alone('previous', 'Go to the previous track', perform({ type: 'previous' })),
 	{
-		...withArgument('seek', '+S|-S|POSITION', 'Go on or back by S seconds, or to a position: 90 or 1:30'),
+		...withArgument('seek', '+S|-S|POSITION', 'Go on or back by S seconds, or to 90 or 1:30'),
 		read: ([text, ...more]) => (text === undefined || more.length > 0 ? null : readSeek(text)),
 	},
 	{
-		...withArgument('volume', 'N|+N|-N', 'Set the volume, 0 to 100, or make it louder or softer'),
+		...withArgument('volume', 'N|+N|-N', 'Set the volume, 0 to 100, or change it by N'),
 		read: ([text, ...more]) => (text === undefined || more.length > 0 ? null : readVolume(text)),
 	},
-	alone('mute', 'Mute, or end muting', perform({ type: 'toggleMute' })),
+	alone('mute', 'Mute or unmute', perform({ type: 'toggleMute' })),
 	alone('like', 'Add what plays to your library', perform({ type: 'like' })),
 	alone('unlike', 'Remove it from your library', perform({ type: 'unlike' })),
 	{
-		...withArgument('shuffle', '[on|off]', 'Switch shuffle on or off, or over', ['on', 'off']),
+		...withArgument('shuffle', '[on|off]', 'Switch shuffle on or off, or the other way', ['on', 'off']),
 		read: choice(perform({ type: 'toggleShuffle' }), {
 			on: perform({ type: 'setShuffle', shuffle: true }),
 			off: perform({ type: 'setShuffle', shuffle: false }),

@@ -35,7 +35,7 @@ export function createElectronNotifier(platform: NodeJS.Platform): Notifier {
 			notification.on('click', () => events.emit({ kind: 'clicked' }));
 			notification.on('action', ({ actionIndex }) => {
 				const button = buttons[actionIndex];
-				if (button) events.emit({ kind: 'pressed', press: button.press });
+				if (button) events.emit({ kind: 'pressed', intent: button.intent });
 			});
 			notification.on('show', () => status.update(() => 'working'));
 			// macOS refuses notifications of unsigned builds, and every system those that the person has switched off.

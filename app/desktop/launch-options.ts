@@ -1,6 +1,7 @@
 import { type AccessMode, accessModes } from '../demo/access-mode.ts';
 import { type SceneName, sceneNames } from '../demo/scene-names.ts';
 import type { SpotifyAddresses } from '../ports.ts';
+import { HIDDEN_ARGUMENT } from './login-command.ts';
 
 /** What a start of Baton was asked for on the command line. */
 export interface LaunchOptions {
@@ -27,7 +28,7 @@ export function readLaunchOptions(commandLine: readonly string[], isPackaged: bo
 		demo: commandLine.includes('--demo'),
 		access: oneOf(accessModes, 'extended', commandLine, '--access'),
 		scene: oneOf(sceneNames, 'playing', commandLine, '--scene'),
-		hidden: commandLine.includes('--hidden'),
+		hidden: commandLine.includes(HIDDEN_ARGUMENT),
 		spotify: given === undefined || isPackaged ? null : loopbackAddresses(given),
 	};
 }
@@ -62,7 +63,7 @@ export function argumentsFor(
 	scene: SceneName = 'playing',
 ): string[] {
 	const others = commandLine.filter(
-		(argument) => !['--demo', '--hidden'].includes(argument) && !argument.startsWith('--scene='),
+		(argument) => !['--demo', HIDDEN_ARGUMENT].includes(argument) && !argument.startsWith('--scene='),
 	);
 	if (mode === 'spotify') return others;
 	return [...others, '--demo', ...(scene === 'playing' ? [] : [`--scene=${scene}`])];

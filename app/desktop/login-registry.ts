@@ -39,7 +39,7 @@ export function runKey(
 
 type ServiceSettings = Pick<LoginItemSettings, 'openAtLogin' | 'status'>;
 
-export function stateOfService({ openAtLogin, status }: ServiceSettings): LoginItem {
+function stateOfService({ openAtLogin, status }: ServiceSettings): LoginItem {
 	if (status === 'requires-approval') return 'needsApproval';
 	return openAtLogin ? 'registered' : 'absent';
 }
@@ -47,7 +47,7 @@ export function stateOfService({ openAtLogin, status }: ServiceSettings): LoginI
 type RunKeySettings = Pick<LoginItemSettings, 'openAtLogin' | 'executableWillLaunchAtLogin'>;
 
 /** The one knows of the arguments, the other of what the Task Manager has switched off. */
-export function stateOfRunKey({ openAtLogin, executableWillLaunchAtLogin }: RunKeySettings): LoginItem {
+function stateOfRunKey({ openAtLogin, executableWillLaunchAtLogin }: RunKeySettings): LoginItem {
 	if (openAtLogin) return executableWillLaunchAtLogin ? 'registered' : 'disabled';
 	return executableWillLaunchAtLogin ? 'outdated' : 'absent';
 }

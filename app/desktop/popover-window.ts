@@ -49,6 +49,31 @@ export function createPopoverWindow(preloadPath: string, size: Size, face: Popov
 	return window;
 }
 
+/** A window with the page in it, or on its way. */
+export interface PopoverPage {
+	readonly window: BrowserWindow;
+	/** True once the page has loaded and its first frame is ready; false when it cannot be loaded. */
+	readonly ready: Promise<boolean>;
+}
+
+/** @param onLost the page could not be loaded, or has crashed */
+export function loadPage(window: BrowserWindow, url: string, onLost: (reason: string) => void): PopoverPage {
+	const painted = new Promise<void>((resolve) => {
+		window.once('ready-to-show', () => resolve());
+	});
+	window.webContents.on('render-process-gone', (_event, { reason }) => onLost(reason));
+	return {
+		window,
+		ready: Promise.all([painted, window.loadURL(url)]).then(
+			() => true,
+			(reason: unknown) => {
+				onLost(String(reason));
+				return false;
+			},
+		),
+	};
+}
+
 /** Puts the window at the icon. `clicked`: the icon was clicked just now. */
 export function placeAtTray(
 	window: BrowserWindow,

@@ -1,10 +1,11 @@
-import { app, type BrowserWindow, type Event, screen } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Cancel, Clock } from '../clock.ts';
 import { createEmitter } from '../emitter.ts';
 import type { Readable } from '../store.ts';
 import { type FrameIdentity, isOwnFrame } from './own-page.ts';
 import type { Rectangle, Size } from './placement.ts';
 import { createPageLifetime } from './popover-lifetime.ts';
+import { followSurroundings } from './popover-surroundings.ts';
 import {
 	BLUR_GRACE_MS,
 	initiallyHidden,
@@ -13,7 +14,13 @@ import {
 	type PopoverEvent,
 	type PopoverVisibility,
 } from './popover-visibility.ts';
-import { createPopoverWindow, type PopoverFace, placeAtTray } from './popover-window.ts';
+import {
+	createPopoverWindow,
+	loadPage,
+	type PopoverFace,
+	type PopoverPage,
+	placeAtTray,
+} from './popover-window.ts';
 
 /** The view that a face of the app asks the page to open. */
 export type PopoverView = 'settings';
@@ -37,8 +44,8 @@ export interface Popover {
 	prepare(): void;
 	/** The person clicked the icon: shows or hides; a window comes to the front. Knows the click whose blur has just hidden it. */
 	toggle(trayBounds?: Rectangle): void;
-	/** Makes it a window where there is no tray, or a popover again. What is shown stays so if somebody looks at it. */
-	setFace(face: PopoverFace): void;
+	/** Makes it a window where there is no tray, or a popover again. If somebody looks at it, they find `view` in it. */
+	setFace(face: PopoverFace, view?: PopoverView): void;
 	/** As a window it has a place in the taskbar from now on. */
 	onWindowShown(listener: (window: BrowserWindow) => void): Cancel;
 	/** Shows it without a click on the icon. */
@@ -56,12 +63,6 @@ export interface Popover {
 	dispose(): void;
 }
 
-interface Page {
-	readonly window: BrowserWindow;
-	/** True once the page has loaded and its first frame is ready; false when it cannot be loaded. */
-	readonly ready: Promise<boolean>;
-}
-
 /**
  * The one window of the app. It outlives being hidden for a while, and is built anew after its page was given up,
  * crashed or was closed. With the page go its memory and what was read for its lists and typed into its search; it
@@ -71,7 +72,7 @@ export function createPopover(options: PopoverOptions): Popover {
 	const { preloadPath, url, size, clock, onVisibility, onFocus } = options;
 	let face: PopoverFace = 'popover';
 	let visibility: PopoverVisibility = initiallyHidden;
-	let page: Page | null = null;
+	let page: PopoverPage | null = null;
 	let cancelRefocus = (): void => {};
 	const windowShown = createEmitter<BrowserWindow>();
 	const lifetime = createPageLifetime({ clock, keepMs: options.keepHiddenMs, end: giveUp });
@@ -94,23 +95,10 @@ export function createPopover(options: PopoverOptions): Popover {
 		last.window.destroy();
 	}
 
-	function openPage(): Page {
+	function openPage(): PopoverPage {
 		if (visibility.kind === 'hidden') lifetime.outOfSight();
 		const window = createPopoverWindow(preloadPath, size, face);
-		const painted = new Promise<void>((resolve) => {
-			window.once('ready-to-show', () => resolve());
-		});
-		const opened: Page = {
-			window,
-			ready: Promise.all([painted, window.loadURL(url)]).then(
-				() => true,
-				(reason: unknown) => {
-					discard(opened, String(reason));
-					return false;
-				},
-			),
-		};
-		window.webContents.on('render-process-gone', (_event, { reason }) => discard(opened, reason));
+		const opened = loadPage(window, url, (reason) => discard(opened, reason));
 		window.on('closed', () => forget(opened));
 		window.on('focus', () => {
 			step('focus');
@@ -127,7 +115,7 @@ export function createPopover(options: PopoverOptions): Popover {
 		return opened;
 	}
 
-	function discard(which: Page, reason: string): void {
+	function discard(which: PopoverPage, reason: string): void {
 		// A window that is destroyed on purpose ends its page and its loading as well.
 		if (which !== page) return;
 		console.error(`The page of the popover is gone: ${reason}`);
@@ -136,14 +124,18 @@ export function createPopover(options: PopoverOptions): Popover {
 		setImmediate(() => which.window.destroy());
 	}
 
-	function forget(which: Page): void {
+	function forget(which: PopoverPage): void {
 		if (which !== page) return;
 		page = null;
 		cancelRefocus();
 		if (step('hide') === 'hidden') onVisibility(false);
 	}
 
-	async function reveal(trayBounds: Rectangle | undefined, clicked: boolean, view?: PopoverView) {
+	async function reveal(
+		trayBounds: Rectangle | undefined,
+		clicked: boolean,
+		view?: PopoverView,
+	): Promise<void> {
 		page ??= openPage();
 		const current = page;
 		const ready = await current.ready;
@@ -162,19 +154,23 @@ export function createPopover(options: PopoverOptions): Popover {
 		onVisibility(true, view);
 	}
 
-	function startToReveal(trayBounds: Rectangle | undefined, clicked: boolean, view?: PopoverView): void {
-		reveal(trayBounds, clicked, view).catch((reason: unknown) => {
+	async function bringForward(view?: PopoverView): Promise<void> {
+		const current = page;
+		const ready = await current?.ready;
+		// A page that still loads would miss what it is told.
+		if (!ready || current !== page || visibility.kind !== 'shown') return;
+		current?.window.focus();
+		if (view) onVisibility(true, view);
+	}
+
+	function watch(showing: Promise<void>): void {
+		showing.catch((reason: unknown) => {
 			console.error('The popover could not be shown', reason);
 		});
 	}
 
 	function show(trayBounds?: Rectangle, view?: PopoverView): void {
-		if (step('show') === 'shown') {
-			startToReveal(trayBounds, false, view);
-			return;
-		}
-		page?.window.focus();
-		if (view) onVisibility(true, view);
+		watch(step('show') === 'shown' ? reveal(trayBounds, false, view) : bringForward(view));
 	}
 
 	function conceal(): void {
@@ -198,24 +194,12 @@ export function createPopover(options: PopoverOptions): Popover {
 		else if (face === 'window' && visibility.kind === 'shown') onFocus(false);
 	}
 
-	function hideWithDisplay(): void {
-		if (face === 'popover') hide();
-	}
-
-	function hideOnDisplayChange(_event: Event, _display: unknown, changed: readonly string[]): void {
-		// An auto-hidden menu bar that comes and goes changes the work area alone, and must not close the popover.
-		// https://github.com/kmikiy/SpotMenu/issues/243
-		if (changed.some((metric) => metric !== 'workArea')) hideWithDisplay();
-	}
-
-	// Electron quits with its last window unless somebody listens, and a tray app lives on without any.
-	const stayAlive = (): void => {};
-	app.on('window-all-closed', stayAlive);
-	// macOS sends no blur when another status item is opened. https://github.com/electron/electron/issues/7759
-	app.on('did-resign-active', hideOnBlur);
-	screen.on('display-added', hideWithDisplay);
-	screen.on('display-removed', hideWithDisplay);
-	screen.on('display-metrics-changed', hideOnDisplayChange);
+	const unfollow = followSurroundings({
+		onAppLeft: hideOnBlur,
+		onDisplaysChanged() {
+			if (face === 'popover') hide();
+		},
+	});
 
 	return {
 		prepare() {
@@ -227,12 +211,12 @@ export function createPopover(options: PopoverOptions): Popover {
 				return;
 			}
 			const change = step('trayClick');
-			if (change === 'shown') startToReveal(trayBounds, true);
+			if (change === 'shown') watch(reveal(trayBounds, true));
 			if (change !== 'hidden') return;
 			conceal();
 			giveFocusBack();
 		},
-		setFace(next) {
+		setFace(next, view) {
 			if (next === face) return;
 			const staysShown = isAttended(visibility, face);
 			face = next;
@@ -242,7 +226,7 @@ export function createPopover(options: PopoverOptions): Popover {
 			forget(last);
 			last.window.destroy();
 			page = openPage();
-			if (staysShown && step('show') === 'shown') startToReveal(undefined, false);
+			if (staysShown) show(undefined, view);
 		},
 		onWindowShown: windowShown.subscribe,
 		show,
@@ -259,11 +243,7 @@ export function createPopover(options: PopoverOptions): Popover {
 		isTrusted: ({ sender, senderFrame }) =>
 			page !== null && sender === page.window.webContents && isOwnFrame(senderFrame, url),
 		dispose() {
-			app.off('window-all-closed', stayAlive);
-			app.off('did-resign-active', hideOnBlur);
-			screen.off('display-added', hideWithDisplay);
-			screen.off('display-removed', hideWithDisplay);
-			screen.off('display-metrics-changed', hideOnDisplayChange);
+			unfollow();
 			cancelRefocus();
 			lifetime.dispose();
 			const last = page;

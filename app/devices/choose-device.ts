@@ -1,4 +1,5 @@
 import type { DeviceRow } from '../queries/contract.ts';
+import { plainLine } from '../text.ts';
 
 /** A device that takes commands. */
 export type ControllableDevice = DeviceRow & { readonly id: string };
@@ -47,6 +48,7 @@ export function deviceNamed(devices: readonly DeviceRow[], name: string): NamedD
 	return { found: true, device };
 }
 
-const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+/** Without what people do not see of a name, and so do not write. */
+const folded = (text: string): string => plainLine(text.normalize('NFKC')).toLowerCase();
 
 const namesOf = (devices: readonly DeviceRow[]): readonly string[] => devices.map(({ name }) => name);

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { MOST_IMPORTED_CHARACTERS } from '../bridge/contract.ts';
-import { hotkeyDefaults, MOST_KEYS, MOST_PINS, pinEntries } from '../settings/schema.ts';
+import { hotkeyDefaults, MOST_PINS, pinEntries } from '../settings/schema.ts';
 import { parseAccelerator, physicalKey } from './accelerator.ts';
-import { type Accelerator, type HotkeyImport, hotkeyActions, isPinUri, type PinUri } from './actions.ts';
+import {
+	type Accelerator,
+	type HotkeyImport,
+	hotkeyActions,
+	isPinUri,
+	MOST_KEYS,
+	type PinUri,
+} from './actions.ts';
 import type { KeySettings } from './saved-keys.ts';
 
 /** Of the file; grows when an older Baton could not make sense of a newer one. */

@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Cancel } from '../clock.ts';
 import type { HotkeyRegistrar } from '../ports.ts';
-import { hotkeyDefaults, MOST_KEYS } from '../settings/schema.ts';
+import { hotkeyDefaults } from '../settings/schema.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createStore, type Readable } from '../store.ts';
 import { acceleratorFromKey, isSameKey, parseAccelerator } from './accelerator.ts';
-import type {
-	Accelerator,
-	Hotkey,
-	HotkeyImport,
-	HotkeyOutcome,
-	HotkeyRefusal,
-	HotkeyRow,
-	HotkeyTarget,
-	KeyPress,
+import {
+	type Accelerator,
+	type Hotkey,
+	type HotkeyImport,
+	type HotkeyOutcome,
+	type HotkeyRefusal,
+	type HotkeyRow,
+	type HotkeyTarget,
+	type KeyPress,
+	MOST_KEYS,
 } from './actions.ts';
 import { createHeldKeys } from './held-keys.ts';
 import { readHotkeyFile, writeHotkeyFile } from './hotkey-file.ts';
@@ -30,8 +31,8 @@ export interface Hotkeys {
 	/** The same with what the person has just pressed. */
 	record(target: HotkeyTarget, press: KeyPress, replaces: Accelerator | null): HotkeyOutcome;
 	unbind(target: HotkeyTarget, accelerator: Accelerator): void;
-	/** Goes back to the keys that Baton came with. */
-	reset(): void;
+	/** Goes back to the keys that Baton came with; gives those there were, for `import` to bring back. */
+	reset(): { readonly json: string };
 	/** All keys as the text of a file. */
 	exported(): string;
 	/** Replaces all keys with those of such a file. */
@@ -150,7 +151,11 @@ export function createHotkeys({ registrar, settings, platform, describe, run }: 
 			const keys = keysOfTarget(saved, target).filter((key) => !isSame(key, accelerator));
 			settings.update(withKeys(saved, target, keys));
 		},
-		reset: () => settings.update({ hotkeys: hotkeyDefaults(platform), pinHotkeys: {} }),
+		reset() {
+			const json = writeHotkeyFile(settings.get());
+			settings.update({ hotkeys: hotkeyDefaults(platform), pinHotkeys: {} });
+			return { json };
+		},
 		exported: () => writeHotkeyFile(settings.get()),
 		import(json) {
 			const file = readHotkeyFile(json, platform);

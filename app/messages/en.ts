@@ -323,7 +323,7 @@ export const en = {
 			'Your stored sign-in could not be read. The old file is kept as {keptAs}. Please sign in again.',
 		consentAgeing: 'Your sign-in with Spotify ends on {date}. Sign in again now to go on without a break.',
 		noTray:
-			'This desktop shows no tray icons, so Baton is a window. When you close it, Baton goes on running: start Baton again to see it. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” brings the tray back.',
+			'This desktop has no tray, so Baton is a window. Close it and Baton keeps running; start Baton again to reopen it. On GNOME, the AppIndicator extension brings the tray back.',
 		dismiss: 'Dismiss',
 	},
 	settings: {
@@ -335,15 +335,13 @@ export const en = {
 		keptForSession: 'Kept only until Baton quits',
 		signOut: 'Sign out',
 		hotkeys: 'Hotkeys',
-		hotkeyHint: 'Choose a key, then press the new combination. Backspace removes it, Escape keeps it.',
-		action: 'Action',
-		keys: 'Keys',
 		pressKey: 'Press keys…',
+		recordHint: 'Backspace removes it, Escape keeps it.',
 		addHotkey: '{action}: add a key',
 		changeHotkey: '{action}: {key}. Change',
 		removeHotkey: '{action}: remove {key}',
-		hotkeyUsedBy: 'Already used for “{action}”.',
 		resetHotkeys: 'Reset all',
+		hotkeysReset: 'All hotkeys are reset',
 		exportHotkeys: 'Export…',
 		importHotkeys: 'Import…',
 		hotkeysExported: 'Saved.',
@@ -352,32 +350,25 @@ export const en = {
 		notifications: 'Notify me of new songs',
 		notifyAlways: 'Always',
 		notifyNotOverFullscreen: 'Not over fullscreen programs',
-		notifyOnHotkey: 'Only when I press the key for it',
+		notifyOnHotkey: 'Only when I press “Show the song”',
 		notifyNever: 'Never',
-		notifyFocus:
-			'On macOS a Focus keeps them from fullscreen programs. Set one up in System Settings › Focus.',
-		notifyRefusedMacos:
-			'macOS does not show them. Allow Baton in System Settings › Notifications. An app that is not signed gets none.',
-		notifyRefusedWindows:
-			'Windows does not show them. Allow Baton in Settings › System › Notifications, and look at Do not disturb.',
-		notifyRefusedLinux: 'Your desktop does not show them. Look for Baton in its notification settings.',
-		notifyUnavailable:
-			'Nothing on this desktop shows notifications. Install a notification server, such as dunst or mako.',
+		notifyFocus: 'On macOS, a Focus decides this. Set one up in System Settings › Focus.',
 		general: 'General',
 		songBesideIcon: 'Song beside the icon in the menu bar',
 		inTaskbar: 'As a window in the taskbar',
-		keepPopover: 'Keep hidden popover for',
+		keepPopover: 'Stay ready',
+		keepPopoverHint: 'For how long after you close it. Longer opens faster, shorter saves memory.',
 		keepPopoverAlways: 'Always',
 		selfCheckHint: 'What works on this desktop, and what to do about the rest.',
 		openSelfCheck: 'Open',
 		help: 'Help',
 		volumeStep: 'Volume step',
 		startAtLogin: 'Start at login',
-		startAtLoginObstacle: 'The desktop does not do it. The self-check below tells why.',
+		startAtLoginObstacle: 'The desktop does not start Baton. The self-check below tells why.',
 		mediaControls: 'Show in the desktop’s media controls',
 		mediaControlsAside: 'Left to Spotify’s own app, which plays on this computer.',
-		mediaControlsUnavailable: 'Not to be had on this desktop right now. Baton goes on trying.',
-		stepAside: 'Leave them to Spotify’s app while it plays here',
+		mediaControlsUnavailable: 'Not available on this desktop right now. Baton keeps trying.',
+		stepAside: 'Step aside while Spotify’s app plays here',
 		theme: 'Appearance',
 		themeSystem: 'System',
 		themeLight: 'Light',
@@ -387,21 +378,37 @@ export const en = {
 		languageEnglish: 'English',
 		languageChinese: '简体中文',
 		demo: 'Demo with made-up music',
-		demoHint: 'Baton starts again when you change this.',
+		demoHint: 'Baton restarts when you change this.',
 		quit: 'Quit Baton',
 	},
-	/** At a key: what became of it, or why it was not accepted. */
+	/** Why the person sees no notifications, and what to do about it: refused on each system, or shown by nothing. */
+	notificationObstacle: {
+		darwin:
+			'macOS does not show them. Allow Baton in System Settings › Notifications. A build that is not signed cannot show any.',
+		win32:
+			'Windows does not show them. Allow Baton in Settings › System › Notifications, and check Do not disturb.',
+		linux: 'Your desktop does not show them. Look for Baton in its notification settings.',
+		unavailable:
+			'Nothing on this desktop shows notifications. Install a program that does, such as dunst or mako.',
+	},
+	/** At a key: what became of it. */
 	hotkeyStatus: {
 		taken: 'Used by another program',
 		malformed: 'Not a usable combination',
-		tooMany: 'No more than five keys each',
 		needsPermission: 'Needs your permission',
-		byDesktop: 'By way of the desktop',
+		byDesktop: 'Through the desktop',
 		waiting: 'Waiting for the desktop',
 		refused: 'Refused by the desktop',
 		unsupported: 'Not possible on this desktop',
 	},
-	/** Below all keys, once for those that bear the same status. */
+	/** Why a key that was just pressed was not accepted; the one that stands there is kept. */
+	hotkeyRefusal: {
+		taken: 'Another program has that key.',
+		usedBy: 'That key is used for “{action}”.',
+		malformed: 'Not usable. Try it with Ctrl or Alt.',
+		tooMany: 'No more than five keys each.',
+	},
+	/** Above all keys, once for those that bear the same status. */
 	hotkeyHelp: {
 		needsPermission:
 			'macOS gives media keys only to programs that you allow under System Settings › Privacy & Security › Accessibility. Baton looks again when you come back.',
@@ -416,7 +423,7 @@ export const en = {
 	hotkeyImport: {
 		done: 'Keys imported: {keys}.',
 		doneInPart: 'Keys imported: {keys}. Not usable here: {notUsable}.',
-		notJson: 'This file is not JSON.',
+		notJson: 'This is not a file with hotkeys, or it is damaged.',
 		notHotkeys: 'There are no hotkeys of Baton’s in this file.',
 		newerVersion: 'This file comes from a newer version of Baton.',
 		tooLarge: 'This file is too large to be one with hotkeys.',
@@ -445,7 +452,7 @@ export const en = {
 	selfCheck: {
 		checking: 'Checking…',
 		allFine: 'Everything works.',
-		someNot: 'Works: {fine} of {all}.',
+		someNot: '{fine} of {all} work.',
 		details: 'Details',
 		again: 'Check again',
 		checkedAgain: 'Checked again',
@@ -464,7 +471,7 @@ export const en = {
 		commandsOnly: 'Only what you do is sent for now. Updates begin to return at {until}.',
 		learned: 'Spotify itself allowed fewer than the limit chosen here.',
 		incomplete: 'Counts are incomplete: more may have been sent.',
-		ceiling: 'Limit a day',
+		ceiling: 'Daily limit',
 	},
 	playlist: {
 		create: 'New playlist',

@@ -1,19 +1,13 @@
+import type { Intent } from '../intents.ts';
 import type { Messages } from '../messages/en.ts';
 import { isLikable } from '../playback/identity.ts';
 import type { ActivePlayback, Playback, PlayerAction } from '../state.ts';
 
-/** What a button asks for: an intent of the same name. */
-const presses = ['previous', 'play', 'pause', 'next', 'like', 'unlike'] as const;
-
-export type Press = (typeof presses)[number];
-
 export interface NotificationButton {
-	readonly press: Press;
+	/** Another one for each thing that it may ask for: a second click on `play` is none on the `pause` in its place. */
+	readonly name: 'previous' | 'play' | 'pause' | 'next' | 'like' | 'unlike';
 	readonly label: string;
-}
-
-export function isPress(name: string): name is Press {
-	return presses.some((press) => press === name);
+	readonly intent: Intent;
 }
 
 /** What can be done about the song that is told of. Desktops with little room show only the first of them. */
@@ -27,19 +21,19 @@ function transport(
 	{ player }: Messages,
 ): readonly NotificationButton[] {
 	if (device.isRestricted) return [];
-	const buttons: readonly (NotificationButton & { readonly needs: PlayerAction })[] = [
-		{ press: 'previous', label: player.previous, needs: 'previous' },
-		isPlaying
-			? { press: 'pause', label: player.pause, needs: 'pause' }
-			: { press: 'play', label: player.play, needs: 'resume' },
-		{ press: 'next', label: player.next, needs: 'next' },
+	const button = (name: 'previous' | 'play' | 'pause' | 'next', needs: PlayerAction): NotificationButton[] =>
+		disallows.includes(needs) ? [] : [{ name, label: player[name], intent: { type: name } }];
+	return [
+		...button('previous', 'previous'),
+		...(isPlaying ? button('pause', 'pause') : button('play', 'resume')),
+		...button('next', 'next'),
 	];
-	return buttons
-		.filter(({ needs }) => !disallows.includes(needs))
-		.map(({ press, label }) => ({ press, label }));
 }
 
-/** While it is not known whether the item is liked already, to like it does no harm. */
+/**
+ * For this item alone: the press may come when it is over. While it is not known whether it is liked already, to like
+ * it does no harm.
+ */
 function like(
 	{ item, liked }: ActivePlayback,
 	{ action, notification }: Messages,
@@ -49,5 +43,6 @@ function like(
 		item.kind === 'episode'
 			? [notification.likeEpisode, notification.unlikeEpisode]
 			: [action.like, action.unlike];
-	return [liked ? { press: 'unlike', label: remove } : { press: 'like', label: add }];
+	const intent: Intent = { type: 'setLiked', uri: item.uri, liked: !liked };
+	return [liked ? { name: 'unlike', label: remove, intent } : { name: 'like', label: add, intent }];
 }

@@ -1,7 +1,8 @@
 import type { Cancel } from '../clock.ts';
+import type { Intent } from '../intents.ts';
 import type { NotificationStatus } from '../state.ts';
 import type { Readable } from '../store.ts';
-import type { NotificationButton, Press } from './buttons.ts';
+import type { NotificationButton } from './buttons.ts';
 
 export interface NotificationContent {
 	/** Plain text of any length, as is the body. */
@@ -17,7 +18,9 @@ export interface NotificationContent {
 
 export type NotificationEvent =
 	/** Anywhere but on a button. */
-	{ readonly kind: 'clicked' } | { readonly kind: 'pressed'; readonly press: Press };
+	| { readonly kind: 'clicked' }
+	/** With what the button asks for. */
+	| { readonly kind: 'pressed'; readonly intent: Intent };
 
 /** Shows one notification at a time, without a sound: there is music already. Never takes the focus. */
 export interface Notifier {

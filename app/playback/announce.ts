@@ -2,8 +2,8 @@ import type { Source } from '../intents.ts';
 import type { Playback, PlayingItem } from '../state.ts';
 import { identityOf } from './identity.ts';
 
-/** A desktop notification for an item that began to play. */
-export interface Announcement {
+/** What there is to say of an item. */
+export interface ItemAnnouncement {
 	readonly title: string;
 	/** Artists and album, or the show. */
 	readonly body: string;
@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /** What to say about a change of the playback; null when nothing, or when the person sees it anyway. */
-export function announce(change: Change): Announcement | null {
+export function announce(change: Change): ItemAnnouncement | null {
 	const { before, after, lastItemUri, cause, popoverOpen, tellsOfSongs } = change;
 	if (!tellsOfSongs || popoverOpen || cause === 'popover') return null;
 	// The first read of a session tells of music that has been playing for a while.
@@ -35,7 +35,7 @@ export function announce(change: Change): Announcement | null {
 }
 
 /** The same for whatever plays or stands still; null for what has no name. */
-export function describeItem(item: PlayingItem): Announcement | null {
+export function describeItem(item: PlayingItem): ItemAnnouncement | null {
 	switch (item.kind) {
 		case 'track': {
 			const artists = item.artists.map(({ name }) => name).join(', ');

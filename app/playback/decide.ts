@@ -52,10 +52,12 @@ export function decideBlindly(intent: Intent): Decision {
 }
 
 /** Names all that it is about, so that nothing need be known of the player. */
-type DirectIntent = Extract<Intent, { type: 'playContext' | 'playItems' | 'addToQueue' | 'transferTo' }>;
+type DirectIntent = Extract<Intent, { type: (typeof directIntents)[number] }>;
+
+const directIntents = ['playContext', 'playItems', 'addToQueue', 'transferTo', 'setLiked'] as const;
 
 function isDirect(intent: Intent): intent is DirectIntent {
-	return ['playContext', 'playItems', 'addToQueue', 'transferTo'].includes(intent.type);
+	return directIntents.some((type) => type === intent.type);
 }
 
 function resolveDirectly(intent: DirectIntent, playback: Playback): Decision {
@@ -72,6 +74,8 @@ function resolveDirectly(intent: DirectIntent, playback: Playback): Decision {
 			return send({ type: 'queue', uri: intent.uri });
 		case 'transferTo':
 			return send({ type: 'transfer', deviceId: intent.deviceId });
+		case 'setLiked':
+			return send({ type: intent.liked ? 'like' : 'unlike', uri: intent.uri });
 	}
 }
 

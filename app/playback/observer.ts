@@ -9,7 +9,7 @@ import type { Ledger } from '../spotify/ledger/ledger.ts';
 import type { SpotifyByPurpose } from '../spotify/spotify-by-purpose.ts';
 import type { Playback } from '../state.ts';
 import type { Readable } from '../store.ts';
-import { type Announcement, announce } from './announce.ts';
+import { announce, type ItemAnnouncement } from './announce.ts';
 import { learn, learnLiked, nothingKnown, type Reading } from './belief.ts';
 import type { BeliefStore } from './belief-store.ts';
 import { identityOf, likableUri, playingIdentity } from './identity.ts';
@@ -28,7 +28,7 @@ export interface Observer {
 	setSignedIn(signedIn: boolean): void;
 	/** What is played next is this source's doing. */
 	expectChange(source: Source): void;
-	onAnnounce(listener: (announcement: Announcement) => void): Cancel;
+	onAnnounce(listener: (announcement: ItemAnnouncement) => void): Cancel;
 	dispose(): void;
 }
 
@@ -47,7 +47,7 @@ export function createObserver(parts: {
 	readonly noted: (outcome: Outcome) => void;
 }): Observer {
 	const { spotify, clock, ledger, signal, beliefs, settings, noted } = parts;
-	const announced = createEmitter<Announcement>();
+	const announced = createEmitter<ItemAnnouncement>();
 	let lastItemUri: string | null = null;
 	/** The item whose like was looked up without being asked for; one attempt is enough. */
 	let glancedAtUri: string | null = null;

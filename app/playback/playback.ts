@@ -7,7 +7,7 @@ import type { Ledger } from '../spotify/ledger/ledger.ts';
 import type { SpotifyByPurpose } from '../spotify/spotify-by-purpose.ts';
 import type { Playback } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
-import type { Announcement } from './announce.ts';
+import type { ItemAnnouncement } from './announce.ts';
 import { createBeliefStore } from './belief-store.ts';
 import { createCommander } from './commander.ts';
 import { createObserver } from './observer.ts';
@@ -30,7 +30,7 @@ export interface PlaybackCore {
 	setConditions(conditions: PlaybackConditions): void;
 	/** False forgets the playback and ends all reading. */
 	setSignedIn(signedIn: boolean): void;
-	onAnnounce(listener: (announcement: Announcement) => void): Cancel;
+	onAnnounce(listener: (announcement: ItemAnnouncement) => void): Cancel;
 	dispose(): void;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clientIdPattern } from '../settings/schema.ts';
+import { clientIdPattern } from '../settings/client-id.ts';
 
 /** Visible ASCII only, so that it always fits into a header. */
 export const tokenText = v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));

@@ -1,7 +1,8 @@
 import type { SignInStart } from '../bridge/contract.ts';
 import type { Messages } from '../messages/en.ts';
 import type { Ports } from '../ports.ts';
-import { clientIdPattern, type Settings } from '../settings/schema.ts';
+import { clientIdPattern } from '../settings/client-id.ts';
+import type { Settings } from '../settings/schema.ts';
 import type { Notice, SessionState, SignedOutReason } from '../state.ts';
 import { createStore, type Readable } from '../store.ts';
 import { createAccounts } from './accounts.ts';

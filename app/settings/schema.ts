@@ -3,8 +3,6 @@ import { type Accelerator, type HotkeyAction, MOST_KEYS } from '../hotkeys/actio
 import { isSpotifyId } from '../spotify/ids.ts';
 import { clientIdPattern } from './client-id.ts';
 
-export { clientIdPattern, MOST_KEYS };
-
 /** Media keys are bound from the start; the rest wants a modifier set that no other program uses. */
 const defaultHotkeys: Readonly<Record<HotkeyAction, readonly Accelerator[]>> = {
 	togglePlay: ['MediaPlayPause'],
@@ -107,7 +105,7 @@ export const settingsEntries = {
 	latestPlaylists: v.pipe(v.array(v.object(pinEntries)), v.readonly()),
 };
 
-export const settingsSchema = v.object(settingsEntries);
+const settingsSchema = v.object(settingsEntries);
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 

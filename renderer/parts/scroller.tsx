@@ -2,6 +2,10 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type ComponentChildren, createContext, type RefObject } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useEntry } from '../entry.ts';
+import { adopt } from '../styles/adopt.ts';
+import styles from './scroller.css?inline';
+
+adopt(styles);
 
 /** What a list needs to know of the part that it scrolls in. */
 export interface Viewport {

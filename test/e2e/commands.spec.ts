@@ -35,7 +35,10 @@ test('show opens the popover, and quit ends Baton', async ({ launch }) => {
 	await eventually(() => desktop.isPopoverVisible()).toBe(true);
 	expect(await baton(desktop, 'quit')).toEqual({ code: 0, output: '' });
 	expect(await desktop.waitForQuit()).toBe(0);
-	expect(await baton(desktop, 'next')).toEqual({ code: 3, output: 'baton: Baton is not running.\n' });
+	expect(await baton(desktop, 'next')).toEqual({
+		code: 3,
+		output: 'baton: Baton is not running: add --start.\n',
+	});
 });
 
 test('a start of the app with a command is handed over, and opens nothing', async ({ launch, runtime }) => {

@@ -43,7 +43,7 @@ test('keeps the old key working when another program has the new one', async ({
 	await desktop.markKeyTaken(newKey);
 	await openSettings(desktop);
 	await record(desktop, keyOf(desktop, 'mute'), 'Control+Alt+KeyJ');
-	await expect(keyOf(desktop, 'mute')).toHaveAccessibleDescription(en.hotkeyStatus.taken);
+	await expect(keyOf(desktop, 'mute')).toHaveAccessibleDescription(en.hotkeyRefusal.taken);
 	await expect(keyOf(desktop, 'mute')).toHaveText(shown(oldKey));
 	expect(await desktop.hotkeys()).not.toContain(newKey);
 	await desktop.pressHotkey(oldKey);
@@ -54,7 +54,7 @@ test('keeps both keys when the new one belongs to another action', async ({ star
 	const desktop = await startSignedIn();
 	await openSettings(desktop);
 	await record(desktop, keyOf(desktop, 'mute'), 'Control+Alt+Shift+KeyL');
-	const refusal = phrase(en, 'settings', 'hotkeyUsedBy', { action: en.action.toggleLike });
+	const refusal = phrase(en, 'hotkeyRefusal', 'usedBy', { action: en.action.toggleLike });
 	await expect(desktop.popover().getByText(refusal)).toBeVisible();
 	expect(await desktop.hotkeys()).toEqual(expect.arrayContaining([oldKey, ...defaults.toggleLike]));
 	await desktop.pressHotkey(oldKey);
@@ -66,7 +66,7 @@ test('refuses a key that people type with', async ({ startSignedIn }) => {
 	await openSettings(desktop);
 	const before = await desktop.hotkeys();
 	await record(desktop, keyOf(desktop, 'mute'), 'Shift+KeyJ');
-	await expect(desktop.popover().getByText(en.hotkeyStatus.malformed)).toBeVisible();
+	await expect(desktop.popover().getByText(en.hotkeyRefusal.malformed)).toBeVisible();
 	expect(await desktop.hotkeys()).toEqual(before);
 });
 
@@ -79,7 +79,9 @@ test('Escape keeps the key, and does not close the popover', async ({ startSigne
 	expect(await desktop.hotkeys()).toContain(oldKey);
 });
 
-test('takes a key away, which stays so over a restart, and resets all', async ({ startSignedIn }) => {
+test('takes a key away, which stays so over a restart, resets all, and takes that back', async ({
+	startSignedIn,
+}) => {
 	const desktop = await startSignedIn();
 	await openSettings(desktop);
 	await record(desktop, keyOf(desktop, 'mute'), 'Backspace');
@@ -99,6 +101,9 @@ test('takes a key away, which stays so over a restart, and resets all', async ({
 	await eventually(async () => (await desktop.hotkeys()).toSorted()).toEqual(
 		Object.values(defaults).flat().toSorted(),
 	);
+	await button(desktop, en.list.undo).click();
+	await eventually(() => desktop.hotkeys()).toContain(newKey);
+	expect(await desktop.hotkeys()).not.toContain(oldKey);
 });
 
 test('a changed key outlives a restart', async ({ startSignedIn, embedded }) => {

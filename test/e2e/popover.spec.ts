@@ -1,7 +1,7 @@
 import { BLUR_GRACE_MS } from '../../app/desktop/popover-visibility.ts';
 import { en } from '../../app/messages/en.ts';
 import { phrase } from '../../app/messages/phrase.ts';
-import { button, openPopover, title } from './popover.ts';
+import { button, closeByClickElsewhere, openPopover, title } from './popover.ts';
 import { eventually, expect, test } from './spotify.ts';
 
 test('opens at the tray icon with the current song, and the same click closes it', async ({
@@ -43,11 +43,7 @@ test('closes with Escape', async ({ startSignedIn }) => {
 test('closes when the focus goes elsewhere', async ({ startSignedIn }) => {
 	const desktop = await startSignedIn();
 	await openPopover(desktop);
-	// A blur in the first moment is the desktop's own doing.
-	await expect(async () => {
-		await desktop.clickElsewhere();
-		expect(await desktop.isPopoverVisible()).toBe(false);
-	}).toPass();
+	await closeByClickElsewhere(desktop);
 });
 
 test('stays while it is held, as a file chooser needs it, and closes by the next click elsewhere', async ({
@@ -68,10 +64,7 @@ test('stays while it is held, as a file chooser needs it, and closes by the next
 	}
 	expect(await desktop.isPopoverVisible()).toBe(true);
 	await hold(false);
-	await expect(async () => {
-		await desktop.clickElsewhere();
-		expect(await desktop.isPopoverVisible()).toBe(false);
-	}).toPass();
+	await closeByClickElsewhere(desktop);
 });
 
 test('comes back with the song, wherever it was left', async ({ startSignedIn, songs }) => {

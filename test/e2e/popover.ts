@@ -20,6 +20,14 @@ export async function openPopover(desktop: Desktop): Promise<void> {
 	await expect(title(desktop)).toBeVisible();
 }
 
+/** Clicks elsewhere until the popover is closed: a blur in its first moment is taken for the desktop's own doing. */
+export async function closeByClickElsewhere(desktop: Desktop): Promise<void> {
+	await expect(async () => {
+		await desktop.clickElsewhere();
+		expect(await desktop.isPopoverVisible()).toBe(false);
+	}).toPass();
+}
+
 export async function openSettings(desktop: Desktop): Promise<void> {
 	await openPopover(desktop);
 	await button(desktop, en.settings.title).click();

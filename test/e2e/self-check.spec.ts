@@ -11,7 +11,8 @@ test('looks at everything, and goes onto the clipboard without anything secret',
 }) => {
 	const desktop = await startSignedIn();
 	await openSettings(desktop);
-	await button(desktop, en.settings.openSelfCheck).click();
+	const open = button(desktop, en.settings.openSelfCheck);
+	await open.click();
 	await expect(title(desktop)).toHaveText(en.nav.selfCheck);
 	const items = desktop.popover().getByRole('heading', { level: 2 });
 	await expect(items).toHaveCount(checkNames.length);
@@ -24,4 +25,8 @@ test('looks at everything, and goes onto the clipboard without anything secret',
 	for (const secret of [embedded.clientId, TOKEN_MARK, userDataFolder, songs.current.name]) {
 		expect(text).not.toContain(secret);
 	}
+
+	await button(desktop, en.nav.back).click();
+	await expect(open).toBeInViewport();
+	await expect(open).toBeFocused();
 });

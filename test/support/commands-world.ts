@@ -87,6 +87,7 @@ export interface RuntimeFolder {
 	readonly folder: string;
 	readonly environment: NodeJS.ProcessEnv;
 	readonly address: CommandAddress;
+	readonly demoAddress: CommandAddress;
 	readonly user: string;
 	remove(): void;
 }
@@ -97,11 +98,13 @@ export function makeRuntimeFolder(): RuntimeFolder {
 	// Pipes of Windows are in no folder; the name of the user tells them apart.
 	const user = platform === 'win32' ? randomUUID() : currentUser();
 	const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', XDG_RUNTIME_DIR: folder, TMPDIR: folder };
+	const addressOf = (demo: boolean) => commandAddress({ platform, environment, user, demo });
 	return {
 		folder,
 		environment,
 		user,
-		address: commandAddress({ platform, environment, user, demo: false }),
+		address: addressOf(false),
+		demoAddress: addressOf(true),
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }

@@ -1,4 +1,4 @@
-import { systemClock } from '../../app/clock.ts';
+import { type Clock, systemClock } from '../../app/clock.ts';
 import { sessionBusSockets } from '../../app/dbus/address.ts';
 import { type Bus, connectToBus } from '../../app/dbus/bus.ts';
 import { CallRefusal } from '../../app/dbus/export/call-refusal.ts';
@@ -26,11 +26,11 @@ export interface StandInServer {
 	leave(): void;
 }
 
-export function connectTo(address: string): Promise<Bus> {
+export function connectTo(address: string, clock: Clock = systemClock): Promise<Bus> {
 	return connectToBus({
 		sockets: sessionBusSockets({ DBUS_SESSION_BUS_ADDRESS: address }),
 		userId: process.getuid?.() ?? 0,
-		clock: systemClock,
+		clock,
 		ended() {},
 	});
 }
@@ -42,11 +42,15 @@ export async function startStandInServer(
 		readonly inhibited?: Value;
 		/** Refuses each `Notify`. */
 		readonly refuses?: boolean;
+		/** Never answers a `Notify`. */
+		readonly hangs?: boolean;
 		/** Closes each notification before it has answered. */
 		readonly closesAtOnce?: boolean;
+		/** Gives its name to the next server before it has answered. */
+		readonly retires?: boolean;
 	},
 ): Promise<StandInServer> {
-	const { capabilities, inhibited = false, refuses = false, closesAtOnce = false } = options;
+	const { capabilities, inhibited = false, refuses = false, closesAtOnce = false, retires = false } = options;
 	const bus = await connectTo(address);
 	const notified: (readonly Value[])[] = [];
 	const closed: Value[] = [];
@@ -59,13 +63,15 @@ export async function startStandInServer(
 		bus.emit({ path: NOTIFICATIONS_PATH, interface: NOTIFICATIONS_INTERFACE, member, body });
 	}
 
-	function notify(values: readonly Value[]): readonly Value[] {
+	function notify(values: readonly Value[]): readonly Value[] | Promise<readonly Value[]> {
 		if (refuses) throw new CallRefusal('Failed', 'Too many notifications');
 		notified.push(values);
+		if (options.hangs) return new Promise(() => {});
 		const replaced = values[1];
 		const id = typeof replaced === 'number' && onScreen.has(replaced) ? replaced : ++lastId;
 		onScreen.add(id);
 		if (closesAtOnce) close(id);
+		if (retires) name.release();
 		return [id];
 	}
 
@@ -103,7 +109,8 @@ export async function startStandInServer(
 		signals: {},
 	};
 	bus.export(NOTIFICATIONS_PATH, [server]);
-	await owned(ownName(bus, NOTIFICATIONS_NAME));
+	const name = ownName(bus, NOTIFICATIONS_NAME);
+	await owned(name);
 	return { notified, closed, onScreen, asked: () => asked, signal, leave: () => bus.close() };
 }
 

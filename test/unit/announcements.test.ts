@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Announcement } from '../../app/announcement.ts';
-import { type Announcements, createAnnouncements } from '../../app/announcements.ts';
+import { type Announcement, type Announcements, createAnnouncements } from '../../app/announcements.ts';
 import { createEmitter } from '../../app/emitter.ts';
-import type { Announcement as NewItem } from '../../app/playback/announce.ts';
+import type { ItemAnnouncement } from '../../app/playback/announce.ts';
 import type { Outcome, Problem } from '../../app/problem.ts';
 import { createStore } from '../../app/store.ts';
 
@@ -11,7 +10,7 @@ const spent = (untilAt: number): Problem => ({ kind: 'quotaSpent', untilAt });
 const failure: Outcome = { ok: false, problem: { kind: 'noDevice' } };
 
 const problem = createStore<Problem | null>(null);
-const items = createEmitter<NewItem>();
+const items = createEmitter<ItemAnnouncement>();
 let announcements: Announcements;
 let told: Announcement[];
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Announcement } from '../../app/announcement.ts';
+import type { Announcement } from '../../app/announcements.ts';
 import type { Baton } from '../../app/baton.ts';
 import { systemClock } from '../../app/clock.ts';
 import { type EmbeddedSpotify, startEmbeddedSpotify } from '../../app/demo/embedded-spotify.ts';
@@ -95,6 +95,18 @@ describe('Baton', () => {
 		const after = await baton.views.getList(songs, 0);
 		if (!before.ok || !after.ok) throw new Error('The library could not be read');
 		expect(after.value.total).toBe(before.value.total + 1);
+	});
+
+	it('shows in the library what was taken out of it by the notification of another song', async () => {
+		const songs = { of: 'library', section: 'tracks' } as const;
+		const before = await baton.views.getList(songs, 0);
+		if (!before.ok) throw new Error('The library could not be read');
+		const uri = before.value.rows.at(-1)?.uri ?? '';
+		expect(await baton.perform({ type: 'setLiked', uri, liked: false }, 'notification')).toEqual({
+			ok: true,
+		});
+		const after = await baton.views.getList(songs, 0);
+		expect(after).toMatchObject({ value: { total: before.value.total - 1 } });
 	});
 
 	it('shows an edit in what was read before, and remembers the playlist', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLine, shorten } from '../../app/text.ts';
+import { plainLine, quoted, shorten } from '../../app/text.ts';
 
 describe('shortening', () => {
 	it.each([
@@ -24,5 +24,15 @@ describe('a plain line', () => {
 		['has nothing around it', ' \n a \0', 'a'],
 	])('%s', (_what, text, expected) => {
 		expect(plainLine(text)).toBe(expected);
+	});
+});
+
+describe('what somebody wrote', () => {
+	it.each([
+		['next', '"next"'],
+		['\u001B[31mne\nxt\u202E', '"[31mne xt"'],
+		['x'.repeat(1_000), `"${'x'.repeat(39)}…"`],
+	])('%j is said back as %s', (text, expected) => {
+		expect(quoted(text)).toBe(expected);
 	});
 });

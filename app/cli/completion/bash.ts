@@ -10,16 +10,14 @@ export function bashCompletion({ commands, options }: Completed): string {
 	});
 	return `# Completes baton in bash: source <(baton completion bash)
 _baton() {
-	local word=\${COMP_WORDS[COMP_CWORD]} words= command= name i
+	local word=\${COMP_WORDS[COMP_CWORD]} words= command= demo= name i
 	COMPREPLY=()
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case \${COMP_WORDS[i]} in
 		--timeout) ((i++)) ;;
+		--demo) demo=--demo ;;
 		-*) ;;
-		*)
-			command=\${COMP_WORDS[i]}
-			break
-			;;
+		*) command=\${command:-\${COMP_WORDS[i]}} ;;
 		esac
 	done
 	[[ \${COMP_WORDS[COMP_CWORD - 1]} == --timeout ]] && return
@@ -31,7 +29,7 @@ ${cases.join('\n')}
 			while IFS= read -r name; do
 				printf -v name %q "$name"
 				[[ $name == "$word"* ]] && COMPREPLY+=("$name")
-			done < <("\${COMP_WORDS[0]}" device --timeout 1 2>/dev/null | cut -c3-)
+			done < <("\${COMP_WORDS[0]}" device $demo --timeout 1 2>/dev/null | cut -c3-)
 			return
 		fi
 		;;

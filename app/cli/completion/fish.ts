@@ -14,7 +14,7 @@ export function fishCompletion({ commands, options }: Completed): string {
 			if (choices.length === 0) return [];
 			const words =
 				choices === 'devices'
-					? '(baton device --timeout 1 2>/dev/null | string sub -s 3)'
+					? '(baton device (string match -- --demo (commandline -opc)) --timeout 1 2>/dev/null | string sub -s 3)'
 					: choices.join(' ');
 			return [`complete -c baton -n '__fish_seen_subcommand_from ${name}' -a '${words}'`];
 		}),

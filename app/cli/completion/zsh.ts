@@ -11,7 +11,7 @@ export function zshCompletion({ commands, options }: Completed): string {
 	return `#compdef baton
 # Completes baton in zsh: source <(baton completion zsh)
 _baton() {
-	local command= i
+	local command= demo= i
 	local -a commands options names
 	commands=(
 ${described(commands)}
@@ -22,11 +22,9 @@ ${described(options)}
 	for ((i = 2; i < CURRENT; i++)); do
 		case \${words[i]} in
 		--timeout) ((i++)) ;;
+		--demo) demo=--demo ;;
 		-*) ;;
-		*)
-			command=\${words[i]}
-			break
-			;;
+		*) command=\${command:-\${words[i]}} ;;
 		esac
 	done
 	[[ \${words[CURRENT - 1]} == --timeout ]] && return
@@ -38,7 +36,7 @@ ${described(options)}
 	'') _describe command commands ;;
 ${cases.join('\n')}
 	device)
-		names=("\${(@f)$(\${words[1]} device --timeout 1 2>/dev/null | cut -c3-)}")
+		names=("\${(@f)$(\${words[1]} device $demo --timeout 1 2>/dev/null | cut -c3-)}")
 		compadd -- \${names:#}
 		;;
 	esac

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, nativeImage } from 'electron';
 import type { Cancel } from '../../clock.ts';
 import type { Intent } from '../../intents.ts';
 import type { Messages } from '../../messages/en.ts';
+import { ownProgram } from '../../own-program.ts';
 import type { AppState } from '../../state.ts';
 import { derived, type Readable } from '../../store.ts';
 import type { Popover } from '../popover.ts';
@@ -10,7 +11,6 @@ import { jumpList } from './jump-list.ts';
 import { type ThumbnailButton, thumbnailButtons, thumbnailIconFile } from './thumbnail-buttons.ts';
 
 interface TaskbarOptions {
-	readonly platform: NodeJS.Platform;
 	/** Of the icons that `thumbnailIconFile` names, absolute. */
 	readonly iconsFolder: string;
 	readonly state: Readable<AppState>;
@@ -26,8 +26,7 @@ interface TaskbarOptions {
  * window there, buttons below its preview. A popover has no place in the taskbar, and so no preview.
  */
 export function showInTaskbar(options: TaskbarOptions): Cancel {
-	const { platform, iconsFolder, state, messages, popover, opens, perform } = options;
-	if (platform !== 'win32') return () => {};
+	const { iconsFolder, state, messages, popover, opens, perform } = options;
 	let window: BrowserWindow | null = null;
 	let shown = '';
 
@@ -36,8 +35,7 @@ export function showInTaskbar(options: TaskbarOptions): Cancel {
 		if (state.get().demo) return;
 		const result = app.setJumpList(
 			jumpList(messages.get(), {
-				// A portable build unpacks itself to a folder that is gone when it ends.
-				path: process.env.PORTABLE_EXECUTABLE_FILE || process.execPath,
+				path: ownProgram(process.execPath, process.env),
 				sourceFolder: app.isPackaged ? null : app.getAppPath(),
 			}),
 		);
@@ -49,8 +47,8 @@ export function showInTaskbar(options: TaskbarOptions): Cancel {
 		const buttons = thumbnailButtons(state.get(), messages.get());
 		const now = JSON.stringify(buttons);
 		if (now === shown) return;
-		shown = now;
-		window.setThumbarButtons(buttons.map(toElectron));
+		// Refused, they are offered again with the next change.
+		shown = window.setThumbarButtons(buttons.map(toElectron)) ? now : '';
 	}
 
 	const toElectron = ({ icon, tooltip, enabled, intent }: ThumbnailButton) => ({
@@ -61,7 +59,8 @@ export function showInTaskbar(options: TaskbarOptions): Cancel {
 	});
 
 	const inTaskbar = derived(state, ({ settings }) => settings.inTaskbar);
-	const chooseFace = (): void => popover.setFace(inTaskbar.get() ? 'window' : 'popover');
+	// Who changes it is in Settings, and goes on there.
+	const chooseFace = (): void => popover.setFace(inTaskbar.get() ? 'window' : 'popover', 'settings');
 
 	offerTasks();
 	chooseFace();

@@ -189,6 +189,8 @@ export function createPortalHotkeys(parts: {
 		dispose() {
 			for (const cancel of cancels) cancel();
 			wait?.cancel();
+			// What is under way finds nothing left to ask for.
+			keys.clear();
 			closeSession();
 		},
 	};

@@ -9,6 +9,7 @@ export interface PortalKeys {
 	/** As not asked for yet, whatever was said of it before. */
 	add(wanted: WantedKey, run: () => void): void;
 	remove(accelerator: Accelerator): void;
+	clear(): void;
 	/** All but those that were refused: nobody is asked twice. */
 	toAskFor(): readonly WantedKey[];
 	/** The answer for all of these. */
@@ -57,6 +58,7 @@ export function createPortalKeys(): PortalKeys {
 		remove(accelerator) {
 			keys.delete(accelerator);
 		},
+		clear: () => keys.clear(),
 		toAskFor: () =>
 			[...keys.values()].flatMap(({ wanted, answer }) => (answer.status === 'refused' ? [] : [wanted])),
 		answer: answerAll,

@@ -1,3 +1,4 @@
+import type { Cancel } from '../../clock.ts';
 import type { Bus } from '../../dbus/bus.ts';
 import type { SessionBus } from '../../dbus/session-bus.ts';
 import { createEmitter } from '../../emitter.ts';
@@ -15,13 +16,15 @@ export function createBusNotifier(parts: {
 	const { bus, onBus, withoutBus } = parts;
 	const status = createStore<NotificationStatus>('unknown');
 	const events = createEmitter<NotificationEvent>();
+	let cancels: readonly Cancel[] = [];
 	let present = adopt(withoutBus());
 	/** Counts connections and their ends, so that what was made for an earlier one is told apart. */
 	let changes = 0;
 
 	function adopt(notifier: Notifier): Notifier {
-		notifier.onEvent(events.emit);
-		notifier.status.subscribe((now) => status.update(() => now));
+		// What becomes of one that was given up is no news any more.
+		for (const cancel of cancels) cancel();
+		cancels = [notifier.onEvent(events.emit), notifier.status.subscribe((now) => status.update(() => now))];
 		status.update(notifier.status.get);
 		return notifier;
 	}

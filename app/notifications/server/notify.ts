@@ -36,7 +36,7 @@ export function notifyBody(parts: {
 	const { content, picture, capabilities, replacedId, openLabel } = parts;
 	const { title, body } = content;
 	const showsBody = capabilities.has('body');
-	const actions = [[DEFAULT_ACTION, openLabel], ...content.buttons.map(({ press, label }) => [press, label])];
+	const actions = [[DEFAULT_ACTION, openLabel], ...content.buttons.map(({ name, label }) => [name, label])];
 	return {
 		signature: 'susssasa{sv}i',
 		values: [

@@ -6,7 +6,6 @@ import { PROPERTIES_INTERFACE } from '../../dbus/well-known.ts';
 import { createEmitter } from '../../emitter.ts';
 import type { NotificationStatus } from '../../state.ts';
 import { createStore } from '../../store.ts';
-import { isPress } from '../buttons.ts';
 import type { NotificationContent, NotificationEvent, Notifier } from '../notifier.ts';
 import { NOTIFICATIONS_INTERFACE, NOTIFICATIONS_PATH } from './names.ts';
 import { DEFAULT_ACTION, notifyBody } from './notify.ts';
@@ -59,18 +58,19 @@ export function createServerNotifier(parts: {
 		const [id, detail] = body.values;
 		if (typeof id !== 'number') return;
 		if (member === 'NotificationClosed') closed(id);
-		if (member === 'ActionInvoked' && id === shown?.id) invoked(detail);
+		if (member === 'ActionInvoked' && id === shown?.id) invoked(shown.content, detail);
 	}
 
 	/** The number is not valid any more, and may be that of another program's notification next. */
 	function closed(id: number): void {
-		closedMeanwhile.add(id);
+		if (isBusy) closedMeanwhile.add(id);
 		if (id === shown?.id) shown = null;
 	}
 
-	function invoked(action: Value | undefined): void {
-		if (action === DEFAULT_ACTION) events.emit({ kind: 'clicked' });
-		else if (typeof action === 'string' && isPress(action)) events.emit({ kind: 'pressed', press: action });
+	function invoked({ buttons }: NotificationContent, action: Value | undefined): void {
+		const button = buttons.find(({ name }) => name === action);
+		if (button) events.emit({ kind: 'pressed', intent: button.intent });
+		else if (action === DEFAULT_ACTION) events.emit({ kind: 'clicked' });
 	}
 
 	function ask(what: typeof next): void {
@@ -95,13 +95,16 @@ export function createServerNotifier(parts: {
 
 	async function show(content: NotificationContent): Promise<void> {
 		const present = await server.ready();
-		if (!present || next !== null) return;
+		if (!present) return status.update(() => 'unavailable');
+		if (next !== null) return;
 		const { owner, capabilities } = present;
 		const picture = content.cover && decodePicture(content.cover);
 		const replacedId = shown?.id ?? 0;
 		closedMeanwhile.clear();
 		const body = notifyBody({ content, picture, capabilities, replacedId, openLabel: openLabel() });
 		const [id] = await callServer(owner, 'Notify', body);
+		// It is gone meanwhile, and what it has shown with it: the next one's numbers are its own.
+		if (server.owner() !== owner) return;
 		status.update(() => 'working');
 		// A server that shows nothing for now may close what it was given at once.
 		const isGone = typeof id !== 'number' || (id !== replacedId && closedMeanwhile.has(id));
@@ -158,7 +161,8 @@ export function createServerNotifier(parts: {
 	};
 }
 
-/** Not what the bus answers for a server that has just gone. */
+/** Not what the bus answers for a server that has just gone, nor its own end. */
 function isRefusal(problem: BusProblem): boolean {
+	if (problem.kind === 'timeout') return true;
 	return problem.kind === 'error' && !/\.(NoReply|ServiceUnknown|NameHasNoOwner)$/.test(problem.name);
 }

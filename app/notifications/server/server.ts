@@ -19,6 +19,8 @@ export type Presence = 'unknown' | 'present' | 'startable' | 'absent';
 
 export interface ServerFollower {
 	readonly presence: Readable<Presence>;
+	/** The unique name of the one that is there; null without any. */
+	owner(): string | null;
 	/** The one that is there, or is started for this; null without any. Rejects with a `BusFailure`. */
 	ready(): Promise<NotificationServer | null>;
 	stop(): void;
@@ -111,6 +113,7 @@ export function followServer(
 
 	return {
 		presence,
+		owner: () => owner,
 		async ready() {
 			if (owner === null) await start();
 			if (owner === null) return null;

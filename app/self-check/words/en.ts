@@ -10,7 +10,7 @@ export const en = {
 		xwayland: '{desktop}, on Wayland; Baton’s windows and hotkeys go through X11.',
 		xwaylandAdvice:
 			'Hotkeys may work only while certain windows have the focus. Start Baton without “--ozone-platform=x11” to change that.',
-		otherDesktop: 'A desktop that Baton does not know',
+		otherDesktop: 'Unknown desktop',
 	},
 	signIn: {
 		demo: 'This is the demo, which signs in by itself.',
@@ -33,7 +33,7 @@ export const en = {
 		troubled: 'The last request to Spotify failed.',
 	},
 	api: {
-		open: '{spent} of {ceiling} requests in the last 24 hours. None of the endpoints that were asked for is closed to your app.',
+		open: '{spent} of {ceiling} requests in the last 24 hours. Nothing that Baton asked for is closed to your app.',
 		closed:
 			'{spent} of {ceiling} requests in the last 24 hours. Endpoints that are closed to your app: {count}.',
 		closedAdvice:
@@ -49,7 +49,7 @@ export const en = {
 		absent: 'This desktop shows no tray icons, so Baton opens as a window.',
 		absentAdvice:
 			'On GNOME, install the extension “AppIndicator and KStatusNotifierItem Support”; Baton moves into the tray by itself.',
-		unknown: 'Whether this desktop shows tray icons could not be found out.',
+		unknown: 'Baton could not find out whether this desktop shows tray icons.',
 	},
 	notifications: {
 		never: 'You have switched them off.',
@@ -60,7 +60,7 @@ export const en = {
 		refusedAdviceMac:
 			'Allow Baton under System Settings › Notifications. macOS takes none from an unsigned build.',
 		unavailable: 'Nothing on this desktop shows notifications.',
-		unavailableAdvice: 'Install a program for that, such as dunst or mako.',
+		unavailableAdvice: 'Install a program that does, such as dunst or mako.',
 		server: 'Shown by {server} {version}',
 		otherServer: 'a program that Baton does not know',
 		capabilities: 'It can: {capabilities}',
@@ -93,14 +93,14 @@ export const en = {
 		unsupported: 'this desktop gives keys to no program',
 	},
 	commands: {
-		listening: 'Commands such as “baton next” are heard.',
-		closed: 'Commands such as “baton next” are not heard.',
-		closedAdvice: 'Quit Baton and start it again. Its socket needs a runtime folder that only you can use.',
-		unknown: 'Whether commands are heard is not known yet.',
+		listening: 'Commands such as “baton next” work.',
+		closed: 'Commands such as “baton next” do not work.',
+		closedAdvice: 'Quit Baton and start it again. It needs a runtime folder that only you can use.',
+		unknown: 'Not looked at yet.',
 	},
 	secretStore: {
 		demo: 'The demo stores nothing.',
-		sealed: 'Your sign-in is stored sealed: {keyring}.',
+		sealed: 'Your sign-in is stored encrypted: {keyring}.',
 		available: 'There is one for your sign-in: {keyring}.',
 		notStored: 'There is one ({keyring}), but your sign-in could not be stored. It ends when Baton quits.',
 		notStoredAdvice: 'Unlock the keyring, then sign out and in again.',

@@ -8,7 +8,7 @@ export const zhCN: Words = {
 		wayland: '{desktop}，使用 Wayland：弹窗的位置和快捷键由桌面决定。',
 		xwayland: '{desktop}，使用 Wayland；Baton 的窗口和快捷键经由 X11。',
 		xwaylandAdvice: '快捷键可能只在某些窗口获得焦点时有效。启动 Baton 时去掉“--ozone-platform=x11”即可改变。',
-		otherDesktop: 'Baton 不认识的桌面',
+		otherDesktop: '未知桌面',
 	},
 	signIn: {
 		demo: '这是演示模式，会自动登录。',
@@ -16,7 +16,7 @@ export const zhCN: Words = {
 		signedOut: '没有登录。',
 		signedOutAdvice: '打开 Baton 并登录。',
 		signingIn: '正在浏览器中登录。',
-		signedIn: '已登录。Spotify 将于 {date} 再次询问授权。',
+		signedIn: '已登录，授权有效期至 {date}。',
 		ageing: '已登录，但授权将于 {date} 到期。',
 		ageingAdvice: '退出并重新登录，即可再用六个月。',
 		refused: '已登录，但 Spotify 拒绝 Baton 的请求。',
@@ -88,8 +88,8 @@ export const zhCN: Words = {
 	commands: {
 		listening: '可以使用“baton next”之类的命令。',
 		closed: '无法使用“baton next”之类的命令。',
-		closedAdvice: '请退出并重新启动 Baton。它的套接字需要一个仅你可用的运行时文件夹。',
-		unknown: '还不知道能否使用命令。',
+		closedAdvice: '请退出并重新启动 Baton。它需要一个仅你可用的运行时文件夹。',
+		unknown: '还没有检查。',
 	},
 	secretStore: {
 		demo: '演示模式不保存任何内容。',

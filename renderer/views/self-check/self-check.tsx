@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { phrase } from '../../../app/messages/phrase.ts';
-import type { SelfCheck } from '../../../app/self-check/contract.ts';
+import type { SelfCheck, Verdict } from '../../../app/self-check/contract.ts';
 import { useModel } from '../../model.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
 import { adopt } from '../../styles/adopt.ts';
 import pageStyles from '../../styles/page.css?inline';
 import { CheckItem } from './check-item.tsx';
@@ -12,6 +13,9 @@ import styles from './self-check.css?inline';
 
 adopt(pageStyles);
 adopt(styles);
+
+/** What there is to see to stands first. */
+const order: readonly Verdict[] = ['broken', 'attention', 'unknown', 'fine'];
 
 /** What Baton finds out about itself and the desktop, and what to do where something does not work. */
 export function SelfCheckView() {
@@ -54,27 +58,31 @@ export function SelfCheckView() {
 					onPress={checkAgain}
 				/>
 			</PageHeader>
-			<div class="pane" aria-busy={step.value === 'checking'}>
-				<p class="quiet" role="status">
-					{step.value === 'failed'
-						? words.failed
-						: all === 0
-							? words.checking
-							: fine === all
-								? words.allFine
-								: phrase(messages, 'selfCheck', 'someNot', { fine, all })}
-				</p>
-				{all > 0 && (
-					<>
-						<ul class="rows">
-							{checks.map((one) => (
-								<CheckItem key={one.name} check={one} />
-							))}
-						</ul>
-						<Button onPress={copy}>{words.copy}</Button>
-					</>
-				)}
-			</div>
+			<Scroller>
+				<div class="pane" aria-busy={step.value === 'checking'}>
+					<p class="quiet" role="status">
+						{step.value === 'failed'
+							? words.failed
+							: all === 0
+								? words.checking
+								: fine === all
+									? words.allFine
+									: phrase(messages, 'selfCheck', 'someNot', { fine, all })}
+					</p>
+					{all > 0 && (
+						<>
+							<ul class="rows">
+								{checks
+									.toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+									.map((one) => (
+										<CheckItem key={one.name} check={one} />
+									))}
+							</ul>
+							<Button onPress={copy}>{words.copy}</Button>
+						</>
+					)}
+				</div>
+			</Scroller>
 		</>
 	);
 }

@@ -14,10 +14,10 @@ interface AddKeyProps extends KeyProps {
 }
 
 /** Records one more key. */
-export function AddKey({ target, title, pins, elementRef, isFull }: AddKeyProps) {
+export function AddKey({ target, title, pins, refused, elementRef, isFull }: AddKeyProps) {
 	const words = useWords();
 	const id = useId();
-	const { isRecording, refusal, button } = useRecorder({ target, replaces: null });
+	const { isRecording, refusal, button } = useRecorder({ id, target, refused, replaces: null });
 	const name = isRecording.value
 		? words.settings.pressKey
 		: phrase(words, 'settings', 'addHotkey', { action: title });
@@ -31,14 +31,14 @@ export function AddKey({ target, title, pins, elementRef, isFull }: AddKeyProps)
 				aria-label={name}
 				aria-describedby={id}
 				aria-disabled={isFull}
-				title={isFull ? words.hotkeyStatus.tooMany : name}
+				title={isFull ? words.hotkeyRefusal.tooMany : name}
 				{...button}
 				onClick={() => isFull || button.onClick()}
 			>
 				{isRecording.value ? name : <Icon name="close" />}
 			</button>
 			<span id={id} class="hint" aria-live="polite">
-				{refusal.value && <Refusal refusal={refusal.value} pins={pins} />}
+				{refusal && <Refusal refusal={refusal} pins={pins} />}
 			</span>
 		</>
 	);

@@ -6,6 +6,7 @@ import { adopt } from '../../styles/adopt.ts';
 import styles from '../../styles/budget.css?inline';
 import { useBudget } from '../../use-budget.ts';
 import { BudgetChart } from './budget-chart.tsx';
+import { offered } from './offered.ts';
 import { Section } from './section.tsx';
 
 adopt(styles);
@@ -19,8 +20,6 @@ export function Budget({ chosenCeiling }: { chosenCeiling: number }) {
 	const budget = useBudget(REFRESH_MS, chosenCeiling);
 	if (!budget) return null;
 	const { spentToday, ceiling, left, leftForReads, nextFreedAt, hours, isComplete } = budget;
-	// One that was written into the settings file stays in sight.
-	const ceilings = [...new Set([...CEILINGS, chosenCeiling])].sort((one, other) => one - other);
 	return (
 		<Section title={words.budget.title} hint={words.budget.hint}>
 			<div class="budget">
@@ -42,7 +41,10 @@ export function Budget({ chosenCeiling }: { chosenCeiling: number }) {
 			<Choice
 				name={words.budget.ceiling}
 				value={chosenCeiling}
-				options={ceilings.map((count) => [count, count.toLocaleString(words.language)])}
+				options={offered(CEILINGS, chosenCeiling).map((count) => [
+					count,
+					count.toLocaleString(words.language),
+				])}
 				onChange={(requestCeiling) => attempt(bridge.changeSettings({ requestCeiling }))}
 			/>
 		</Section>

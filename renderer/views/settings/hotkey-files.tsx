@@ -9,28 +9,39 @@ import { Button } from '../../parts/button.tsx';
 
 /** Takes all keys to a file and back from one, or back to what they were at first. */
 export function HotkeyFiles() {
-	const { words, bridge } = useModel();
+	const { words, bridge, say } = useModel();
 	const { settings } = words;
 	const chooser = useRef<HTMLInputElement>(null);
 	/** What became of the last file. */
-	const news = useSignal('');
+	const news = useSignal({ text: '', look: '' });
+	const tell = (text: string, isFailure = false): void => {
+		news.value = { text, look: isFailure ? ' failure' : '' };
+	};
 
 	async function exportKeys(): Promise<void> {
-		news.value = '';
+		tell('');
 		const outcome = await bridge.exportHotkeys();
-		if (outcome.saved) news.value = settings.hotkeysExported;
-		else if (outcome.why === 'notWritable') news.value = settings.hotkeysNotWritable;
+		if (outcome.saved) tell(settings.hotkeysExported);
+		else if (outcome.why === 'notWritable') tell(settings.hotkeysNotWritable, true);
 	}
 
 	async function importKeys(): Promise<void> {
-		news.value = '';
+		tell('');
 		const { current } = chooser;
 		if (!current) return;
 		// The chooser is a window of its own and takes the focus: the popover would hide.
 		await bridge.holdPopover({ held: true });
 		const file = await chooseFile(current);
 		await bridge.holdPopover({ held: false });
-		if (file) news.value = importText(await read(file), words);
+		if (!file) return;
+		const result = await read(file);
+		tell(importText(result, words), !result.ok);
+	}
+
+	async function reset(): Promise<void> {
+		tell('');
+		const before = await bridge.resetHotkeys();
+		say(settings.hotkeysReset, () => bridge.importHotkeys(before));
 	}
 
 	async function read(file: File): Promise<HotkeyImport> {
@@ -48,12 +59,12 @@ export function HotkeyFiles() {
 			<Button kind="plain" onPress={importKeys}>
 				{settings.importHotkeys}
 			</Button>
-			<Button kind="plain" onPress={() => bridge.resetHotkeys()}>
+			<Button kind="plain" onPress={reset}>
 				{settings.resetHotkeys}
 			</Button>
 			<input ref={chooser} type="file" hidden accept=".json, application/json" />
-			<p class="hint" role="status">
-				{news.value}
+			<p class={`hint${news.value.look}`} role="status">
+				{news.value.text}
 			</p>
 		</div>
 	);

@@ -4,23 +4,21 @@ import {
 	type HotkeyRow as HotkeyRowState,
 	MOST_KEYS,
 } from '../../../app/hotkeys/actions.ts';
-import type { Settings } from '../../../app/settings/schema.ts';
 import { useModel } from '../../model.ts';
 import { AddKey } from './add-key.tsx';
 import { titleOf } from './hotkey-words.ts';
-import { KeyCap } from './key-cap.tsx';
+import { KeyCap, type KeyProps } from './key-cap.tsx';
 
-interface HotkeyRowProps {
+interface HotkeyRowProps extends Pick<KeyProps, 'pins' | 'refused'> {
 	readonly row: HotkeyRowState;
-	readonly pins: Settings['pins'];
 }
 
 /** An action or a pin with its keys; each can be recorded anew, taken away, or get company. */
-export function HotkeyRow({ row: { target, keys }, pins }: HotkeyRowProps) {
+export function HotkeyRow({ row: { target, keys }, pins, refused }: HotkeyRowProps) {
 	const { words, attempt, bridge } = useModel();
 	const add = useRef<HTMLButtonElement>(null);
 	const title = titleOf(target, words, pins);
-	const props = { target, title, pins };
+	const props = { target, title, pins, refused };
 
 	function remove(accelerator: Accelerator): void {
 		// What had the focus goes away with its key.
@@ -30,8 +28,8 @@ export function HotkeyRow({ row: { target, keys }, pins }: HotkeyRowProps) {
 
 	return (
 		<tr>
-			<th scope="row" dir="auto">
-				{title}
+			<th scope="row" dir="auto" title={title}>
+				<span class="clamped">{title}</span>
 			</th>
 			<td>
 				<div class="hotkey-keys">

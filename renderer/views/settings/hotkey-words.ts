@@ -22,11 +22,11 @@ export const isTrouble = ({ status }: Hotkey): boolean =>
 export function refusalText(refusal: HotkeyRefusal, words: Messages, pins: Settings['pins']): string {
 	switch (refusal.why) {
 		case 'usedBy':
-			return phrase(words, 'settings', 'hotkeyUsedBy', { action: titleOf(refusal.target, words, pins) });
+			return phrase(words, 'hotkeyRefusal', 'usedBy', { action: titleOf(refusal.target, words, pins) });
 		case 'needsPermission':
 		case 'byDesktop':
 			return words.hotkeyHelp[refusal.why];
 		default:
-			return words.hotkeyStatus[refusal.why];
+			return words.hotkeyRefusal[refusal.why];
 	}
 }

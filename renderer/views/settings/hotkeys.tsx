@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { type HotkeyRow as HotkeyRowState, isPinUri } from '../../../app/hotkeys/actions.ts';
 import type { AppState } from '../../../app/state.ts';
 import { useWords } from '../../model.ts';
@@ -7,6 +8,7 @@ import { HotkeyHelp } from './hotkey-help.tsx';
 import { HotkeyRow } from './hotkey-row.tsx';
 import styles from './hotkeys.css?inline';
 import { Section } from './section.tsx';
+import type { RefusedKey } from './use-recorder.ts';
 
 adopt(styles);
 
@@ -14,24 +16,15 @@ adopt(styles);
 export function Hotkeys({ state: { hotkeys, settings } }: { state: AppState }) {
 	const messages = useWords();
 	const words = messages.settings;
+	const refused = useSignal<RefusedKey | null>(null);
 	const isPin = ({ target }: HotkeyRowState): boolean => isPinUri(target);
 	const rowsOf = (rows: readonly HotkeyRowState[]) =>
-		rows.map((row) => <HotkeyRow key={row.target} row={row} pins={settings.pins} />);
+		rows.map((row) => <HotkeyRow key={row.target} row={row} pins={settings.pins} refused={refused} />);
 	const pinRows = rowsOf(hotkeys.filter(isPin));
 	return (
-		<Section title={words.hotkeys} hint={words.hotkeyHint}>
+		<Section title={words.hotkeys}>
 			<HotkeyHelp rows={hotkeys} />
 			<table class="hotkeys" aria-label={words.hotkeys}>
-				<thead>
-					<tr>
-						<th scope="col">
-							<span class="visually-hidden">{words.action}</span>
-						</th>
-						<th scope="col">
-							<span class="visually-hidden">{words.keys}</span>
-						</th>
-					</tr>
-				</thead>
 				<tbody>{rowsOf(hotkeys.filter((row) => !isPin(row)))}</tbody>
 				{pinRows.length > 0 && (
 					<tbody>

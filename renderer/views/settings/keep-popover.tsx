@@ -2,8 +2,10 @@ import type { Language } from '../../../app/messages/language.ts';
 import type { Settings, SettingsPatch } from '../../../app/settings/schema.ts';
 import { useWords } from '../../model.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { offered } from './offered.ts';
 
-const MINUTES = [1, 10, 60];
+const DEFAULT_MINUTES = 10;
+const MINUTES = [1, DEFAULT_MINUTES, 60];
 
 interface KeepPopoverProps {
 	readonly minutes: Settings['keepPopoverMinutes'];
@@ -13,16 +15,15 @@ interface KeepPopoverProps {
 /** How long the popover's page is kept while nobody looks at it. */
 export function KeepPopover({ minutes, change }: KeepPopoverProps) {
 	const { language, settings: words } = useWords();
-	// One that was written into the settings file stays in sight.
-	const choices = [...new Set([...MINUTES, ...(minutes === null ? [] : [minutes])])];
 	return (
 		<Choice<number | 'always'>
 			name={words.keepPopover}
+			hint={words.keepPopoverHint}
 			value={minutes ?? 'always'}
 			options={[
-				...choices
-					.sort((one, other) => one - other)
-					.map((count) => [count, inWords(count, language)] as const),
+				...offered(MINUTES, minutes ?? DEFAULT_MINUTES).map(
+					(count) => [count, inWords(count, language)] as const,
+				),
 				['always', words.keepPopoverAlways],
 			]}
 			onChange={(chosen) => change({ keepPopoverMinutes: chosen === 'always' ? null : chosen })}

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Hotkey, HotkeyTarget } from '../../../app/hotkeys/actions.ts';
 import { phrase } from '../../../app/messages/phrase.ts';
@@ -6,13 +7,15 @@ import { useModel } from '../../model.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { isTrouble } from './hotkey-words.ts';
 import { Refusal } from './refusal.tsx';
-import { useRecorder } from './use-recorder.ts';
+import { type RefusedKey, useRecorder } from './use-recorder.ts';
 
 export interface KeyProps {
 	readonly target: HotkeyTarget;
 	/** Of the action or the pin. */
 	readonly title: string;
 	readonly pins: Settings['pins'];
+	/** The key of all that was refused last. */
+	readonly refused: Signal<RefusedKey | null>;
 }
 
 interface KeyCapProps extends KeyProps {
@@ -21,11 +24,17 @@ interface KeyCapProps extends KeyProps {
 }
 
 /** One key; pressing it records another in its place. What became of it stands below. */
-export function KeyCap({ target, title, pins, hotkey, onRemove }: KeyCapProps) {
+export function KeyCap({ target, title, pins, refused, hotkey, onRemove }: KeyCapProps) {
 	const { words } = useModel();
 	const id = useId();
 	const { accelerator, label } = hotkey;
-	const { isRecording, refusal, button } = useRecorder({ target, replaces: accelerator, onClear: onRemove });
+	const { isRecording, refusal, button } = useRecorder({
+		id,
+		target,
+		refused,
+		replaces: accelerator,
+		onClear: onRemove,
+	});
 	const values = { action: title, key: label };
 	return (
 		<>
@@ -52,8 +61,10 @@ export function KeyCap({ target, title, pins, hotkey, onRemove }: KeyCapProps) {
 				</button>
 			</span>
 			<span id={id} class="hint" aria-live="polite">
-				{refusal.value ? (
-					<Refusal refusal={refusal.value} pins={pins} />
+				{refusal ? (
+					<Refusal refusal={refusal} pins={pins} />
+				) : isRecording.value ? (
+					words.settings.recordHint
 				) : (
 					hotkey.status !== 'active' && (
 						<span class={isTrouble(hotkey) ? 'failure' : ''}>{words.hotkeyStatus[hotkey.status]}</span>

@@ -35,10 +35,9 @@ export function Notifications({ state }: { state: AppState }) {
 function obstacleText(
 	status: AppState['notifications'],
 	platform: NodeJS.Platform,
-	{ settings: words }: Messages,
+	{ notificationObstacle: words }: Messages,
 ): string | null {
-	if (status === 'unavailable') return words.notifyUnavailable;
+	if (status === 'unavailable') return words.unavailable;
 	if (status !== 'refused') return null;
-	if (platform === 'darwin') return words.notifyRefusedMacos;
-	return platform === 'win32' ? words.notifyRefusedWindows : words.notifyRefusedLinux;
+	return words[platform === 'darwin' || platform === 'win32' ? platform : 'linux'];
 }

@@ -1,10 +1,20 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Accelerator, HotkeyRefusal, HotkeyTarget, KeyPress } from '../../../app/hotkeys/actions.ts';
 import { useModel } from '../../model.ts';
 import { recordKey } from './recording.ts';
 
+/** Why the key that was pressed last was not accepted, and where it was to stand; the old one is kept. */
+export interface RefusedKey {
+	readonly id: string;
+	readonly refusal: HotkeyRefusal;
+}
+
 interface RecorderOptions {
+	/** Unlike that of any other recorder. */
+	readonly id: string;
+	/** Shared by all of them, so that what is told is the last one only. */
+	readonly refused: Signal<RefusedKey | null>;
 	readonly target: HotkeyTarget;
 	/** In place of which key; null adds one. */
 	readonly replaces: Accelerator | null;
@@ -14,8 +24,8 @@ interface RecorderOptions {
 
 export interface Recorder {
 	readonly isRecording: ReadonlySignal<boolean>;
-	/** Why the key that was pressed last was not accepted; the old one is kept. */
-	readonly refusal: ReadonlySignal<HotkeyRefusal | null>;
+	/** Of the key that was pressed last, if it was meant for here. */
+	readonly refusal: HotkeyRefusal | null;
 	/** Of the button that has the focus while it listens. */
 	readonly button: {
 		onClick(): void;
@@ -25,10 +35,9 @@ export interface Recorder {
 }
 
 /** Listens for the next key that is pressed, once its button was. */
-export function useRecorder({ target, replaces, onClear }: RecorderOptions): Recorder {
+export function useRecorder({ id, refused, target, replaces, onClear }: RecorderOptions): Recorder {
 	const { visible, attempt, bridge } = useModel();
 	const isRecording = useSignal(false);
-	const refusal = useSignal<HotkeyRefusal | null>(null);
 
 	const isHeard = isRecording.value && visible.value;
 	useEffect(() => {
@@ -43,17 +52,18 @@ export function useRecorder({ target, replaces, onClear }: RecorderOptions): Rec
 
 	async function bind(press: KeyPress): Promise<void> {
 		const outcome = await attempt(bridge.bindHotkey({ target, press, replaces }));
-		refusal.value = outcome && !outcome.ok ? outcome.refusal : null;
+		const refusal = outcome && !outcome.ok ? outcome.refusal : null;
+		refused.value = refusal && { id, refusal };
 		// A bare letter was a slip: the next press may be the real one.
-		isRecording.value = refusal.value?.why === 'malformed';
+		isRecording.value = refusal?.why === 'malformed';
 	}
 
 	return {
 		isRecording,
-		refusal,
+		refusal: refused.value?.id === id ? refused.value.refusal : null,
 		button: {
 			onClick() {
-				refusal.value = null;
+				refused.value = null;
 				isRecording.value = !isRecording.peek();
 			},
 			onKeyDown(event) {

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../../app/announcement.ts';
+import type { Announcement } from '../../../app/announcements.ts';
 import type { Clock } from '../../../app/clock.ts';
 import type { SessionBus } from '../../../app/dbus/session-bus.ts';
 import { createEmitter } from '../../../app/emitter.ts';

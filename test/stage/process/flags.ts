@@ -1,7 +1,7 @@
 import { argumentValue, isStageFlag } from './arguments.ts';
 
 /** What the stage itself is told on the command line. */
-export interface StageFlags {
+interface StageFlags {
 	/** `--stage-keyring=none`: the desktop has no keyring. */
 	readonly keyring: boolean;
 	/** `--stage-taken=MediaPlayPause,MediaStop`: keys that another program has from the start. */

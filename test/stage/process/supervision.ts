@@ -9,7 +9,7 @@ export interface Continuation {
 }
 
 /** From the app's process to the one that started it. */
-export type Supervised =
+type Supervised =
 	| { readonly kind: 'listening'; readonly continuation: Continuation }
 	/** An icon is in the panel. */
 	| { readonly kind: 'tray' }

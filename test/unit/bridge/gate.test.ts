@@ -69,6 +69,7 @@ const goodArguments: Record<CallName, readonly unknown[]> = {
 		{ type: 'setShuffle', shuffle: true },
 		{ type: 'setRepeat', repeat: 'track' },
 		{ type: 'like' },
+		{ type: 'setLiked', uri: trackUri, liked: false },
 	],
 	refresh: [undefined],
 	signIn: [{ clientId: '' }, { clientId: 'anything up to 200 characters' }],

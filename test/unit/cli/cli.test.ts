@@ -65,6 +65,12 @@ describe.skipIf(process.platform === 'win32')('a command for a Baton that runs',
 		});
 	});
 
+	it.each([3_000, 9_000, 100_000])('with a word of %i letters is answered all the same', async (letters) => {
+		const { code, stderr } = await baton('play-uri', 'x'.repeat(letters));
+		expect(code).toBe(2);
+		expect(stderr).toMatch(/^baton: That is .+\n$/);
+	});
+
 	it('with a link that is none ends with 2', async () => {
 		expect(await baton('play-uri', 'https://example.org')).toMatchObject({ code: 2, stdout: '' });
 	});
@@ -101,23 +107,36 @@ describe.skipIf(process.platform === 'win32')('a command for a Baton that runs',
 });
 
 describe('a command while no Baton runs', () => {
+	const absent = 'baton: Baton is not running: add --start.\n';
+
 	it('ends with 3', async () => {
-		expect(await baton('next')).toEqual({ code: 3, stdout: '', stderr: 'baton: Baton is not running.\n' });
+		expect(await baton('next')).toEqual({ code: 3, stdout: '', stderr: absent });
+	});
+
+	it.skipIf(process.platform === 'win32')('says how to reach the demo where only that runs', async () => {
+		const opened = await openTo(createCommandedBaton(), { ...runtime, address: runtime.demoAddress });
+		onTestFinished(opened.close);
+		const { code, stderr } = await baton('next');
+		expect(code).toBe(3);
+		expect(stderr).toBe('baton: Baton is not running, only its demo is: add --demo.\n');
+		expect(await baton('next', '--demo')).toMatchObject({ code: 0, stdout: 'Next\n' });
 	});
 
 	it('ends with 3 where a crash has left something', async () => {
 		mkdirSync(join(runtime.folder, 'baton'), { mode: 0o700 });
 		writeFileSync(join(runtime.folder, 'baton/baton.sock'), '');
-		expect(await baton('next')).toMatchObject({ code: 3, stderr: 'baton: Baton is not running.\n' });
+		expect(await baton('next')).toMatchObject({ code: 3, stderr: absent });
 	});
 
 	it.skipIf(process.platform === 'win32')('is not given to a folder that others may write to', async () => {
 		const opened = await openTo(createCommandedBaton(), runtime);
 		onTestFinished(opened.close);
 		chmodSync(join(runtime.folder, 'baton'), 0o777);
-		const { code, stderr } = await baton('next');
-		expect(code).toBe(3);
-		expect(stderr).toContain('is open to others');
+		for (const args of [['next'], ['next', '--start']]) {
+			const { code, stderr } = await baton(...args);
+			expect(code).toBe(3);
+			expect(stderr).toContain('is open to others');
+		}
 	});
 });
 
@@ -151,6 +170,9 @@ describe('a command line that makes no sense', () => {
 		[['seek', '--', '--5'], 'Usage: baton seek'],
 		[['next', '--json'], 'no JSON'],
 		[['--frobnicate'], 'There is no option "--frobnicate"'],
+		[['--\u009b31m\u202ex'], 'There is no option "--31mx"'],
+		[['\u009b31m\u202ex'], 'There is no command "31mx"'],
+		[['hlep'], 'Did you mean: baton help'],
 		[['now', '-j'], 'There is no option "-j"'],
 		[['now', '--timeout'], '--timeout S'],
 		[['now', '--timeout', '0'], '--timeout S'],
@@ -172,7 +194,7 @@ describe('help', () => {
 		expect(stdout).toMatch(/^Usage: baton COMMAND/);
 		expect(stdout).toContain('  volume N|+N|-N ');
 		expect(stdout).toContain('  3  Baton is not running');
-		expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+		expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
 	});
 
 	it('has the version beside it', async () => {

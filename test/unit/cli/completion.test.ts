@@ -14,11 +14,12 @@ import {
 import { hasProgram } from '../../support/programs.ts';
 import { playing } from '../desktop/states.ts';
 
-const names = ['Desk', 'Living Room', "Ada's Echo", 'Küche $HOME'];
+const names = ['Desk', 'Living Room', "Ada's Echo", 'Küche $HOME', '$(touch x) `y` "z"; \\'];
 
 let built: BuiltCommandLine;
 let runtime: RuntimeFolder;
 let opened: OpenedCommands;
+let openedDemo: OpenedCommands;
 
 beforeAll(async () => {
 	built = await buildCommandLine();
@@ -29,9 +30,13 @@ beforeAll(async () => {
 		value: names.map((name, index) => ({ ...playing().device, id: name, name, isActive: index === 0 })),
 	});
 	opened = await openTo(baton, runtime);
+	const demo = createCommandedBaton();
+	demo.list({ ok: true, value: [{ ...playing().device, id: 'demo', name: 'Demo speaker', isActive: true }] });
+	openedDemo = await openTo(demo, { ...runtime, address: runtime.demoAddress });
 });
 afterAll(() => {
 	opened.close();
+	openedDemo.close();
 	runtime.remove();
 	built.remove();
 });
@@ -48,6 +53,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	'baton next ': [],
 	'baton device ': names,
 	'baton device K': ['Küche $HOME'],
+	'baton --demo device ': ['Demo speaker'],
+	'baton device --demo ': ['Demo speaker'],
+	'baton volume --s': ['--start'],
 };
 
 /** Each prints for every line that it is given what it offers, one a line, and then `END`. */

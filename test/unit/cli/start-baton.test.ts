@@ -75,17 +75,31 @@ describe('starting Baton for a command', () => {
 		expect(await starting).toBe(false);
 	});
 
-	it('outlives a program that is not there', async () => {
-		const clock = createFakeClock();
-		const starting = startBaton({
-			program: [join(folder, 'missing')],
-			environment: {},
-			clock,
-			askStatus: async () => (clock.monotonicMs() === 0 ? notRunning : running('signedIn')),
-		});
-		await eventually(() => expect(clock.timers()).toBe(1));
-		clock.advance(100);
-		expect(await starting).toBe(true);
+	it.each<[string, readonly [string, ...string[]]]>([
+		['is not there', ['/nowhere/baton']],
+		['ends with an error', [process.execPath, '--eval', 'process.exit(1)']],
+	])('waits for no program that %s', async (_, program) => {
+		const before = performance.now();
+		const options = { program, environment: {}, clock: systemClock, askStatus: async () => notRunning };
+		expect(await startBaton(options)).toBe(false);
+		expect(performance.now() - before).toBeLessThan(10_000);
+	});
+
+	it('waits on where the program leaves it to another that starts as well', async () => {
+		const left = Array.from({ length: 10 }, () => notRunning);
+		const program = [process.execPath, '--eval', ''] as const;
+		const askStatus = async () => left.shift() ?? running('signedIn');
+		expect(await startBaton({ program, environment: {}, clock: systemClock, askStatus })).toBe(true);
+	});
+
+	it('starts nothing, and does not wait, where something is in the way', async () => {
+		expect(await start([{ kind: 'notRunning', why: '/tmp/baton-0 belongs to somebody else' }])).toBe(false);
+		expect(existsSync(marker)).toBe(false);
+	});
+
+	it('starts no second one beside a Baton that is slow to answer', async () => {
+		expect(await start([{ kind: 'noAnswer' }, running('signedIn')])).toBe(true);
+		expect(existsSync(marker)).toBe(false);
 	});
 });
 
@@ -103,7 +117,10 @@ describe('the program that is Baton', () => {
 		['the demo', { demo: true }, ['/opt/Baton/baton', '--hidden', '--demo']],
 		[
 			'an AppImage, not what it unpacked',
-			{ environment: { APPIMAGE: '/home/a/Baton.AppImage' } },
+			{
+				execPath: '/tmp/.mount_x/baton',
+				environment: { APPIMAGE: '/home/a/Baton.AppImage', APPDIR: '/tmp/.mount_x' },
+			},
 			['/home/a/Baton.AppImage', '--hidden'],
 		],
 		[

@@ -125,6 +125,10 @@ describe.skipIf(process.platform === 'win32')('a socket for commands', () => {
 		expect(distrustOf(folder, currentUser())).toBeNull();
 	});
 
+	it('is not made where one cannot even look', () => {
+		expect(distrustOf(join(root, 'x'.repeat(300)), currentUser())).toBe('cannot be looked at');
+	});
+
 	it('keeps other users of this computer out', async ({ skip }) => {
 		if (process.getuid?.() !== 0) skip('only root can become another user');
 		await listen();

@@ -59,6 +59,12 @@ describe('an intent from a shell', () => {
 		expect(await run(word)).toEqual({ ok: true, text });
 	});
 
+	it.each(['like', 'unlike'])('%s misses a song, not a device, while nothing plays', async (word) => {
+		show({ kind: 'idle' });
+		baton.answer({ ok: false, problem: { kind: 'noDevice' } });
+		expect(await run(word)).toEqual({ ok: false, code: 'failed', text: 'Nothing playing' });
+	});
+
 	it('that Spotify refuses comes back with the reason, in the language of Baton', async () => {
 		baton.answer({ ok: false, problem: { kind: 'noDevice' } });
 		expect(await run('play')).toMatchObject({

@@ -22,8 +22,8 @@ const song = (title: string, changes: Partial<NotificationContent> = {}): Notifi
 	cover: null,
 	isFleeting: true,
 	buttons: [
-		{ press: 'pause', label: 'Pause' },
-		{ press: 'next', label: 'Next' },
+		{ name: 'pause', label: 'Pause', intent: { type: 'pause' } },
+		{ name: 'next', label: 'Next', intent: { type: 'next' } },
 	],
 	...changes,
 });
@@ -71,13 +71,13 @@ describe('a notification by Electron', () => {
 		shown?.emit('click', {});
 		shown?.emit('action', { actionIndex: 1 });
 		shown?.emit('action', { actionIndex: 7 });
-		expect(events).toEqual([{ kind: 'clicked' }, { kind: 'pressed', press: 'next' }]);
+		expect(events).toEqual([{ kind: 'clicked' }, { kind: 'pressed', intent: { type: 'next' } }]);
 	});
 
 	it('does not pop up again for other buttons', () => {
 		const notifier = createElectronNotifier('darwin');
 		notifier.show(song('one'));
-		notifier.relabel([{ press: 'play', label: 'Play' }]);
+		notifier.relabel([{ name: 'play', label: 'Play', intent: { type: 'play' } }]);
 		expect(Notification.log).toEqual(['show one']);
 	});
 

@@ -9,6 +9,12 @@ class App extends EventEmitter {
 	readonly commandLine = { getSwitchValue: () => 'x11' };
 	getPath = (name: string): string => `/home/robin/${name}`;
 	hide(): void {}
+	isFirstInstance = true;
+	requestSingleInstanceLock = (): boolean => this.isFirstInstance;
+	quits = 0;
+	quit(): void {
+		this.quits += 1;
+	}
 	getAppPath = (): string => '/source';
 	readonly jumpLists: JumpListCategory[][] = [];
 	setJumpList(categories: JumpListCategory[]): string {
@@ -73,10 +79,11 @@ export class BrowserWindow extends EventEmitter {
 	}
 	setAlwaysOnTop(): void {}
 	isDestroyed = (): boolean => this.destroyed;
+	takesThumbarButtons = true;
 	readonly thumbarButtons: ThumbarButton[][] = [];
 	setThumbarButtons(buttons: ThumbarButton[]): boolean {
 		this.thumbarButtons.push(buttons);
-		return true;
+		return this.takesThumbarButtons;
 	}
 	setVisibleOnAllWorkspaces(): void {}
 	setBounds(bounds: unknown): void {
@@ -143,7 +150,10 @@ export class Tray extends EventEmitter {
 	popUpContextMenu(menu: { template: TemplateItem[] }): void {
 		this.menus.push(menu);
 	}
-	setIgnoreDoubleClickEvents(): void {}
+	ignoresDoubleClicks = false;
+	setIgnoreDoubleClickEvents(ignore: boolean): void {
+		this.ignoresDoubleClicks = ignore;
+	}
 	setTitle(title: string): void {
 		this.titles.push(title);
 	}

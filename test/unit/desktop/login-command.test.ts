@@ -12,7 +12,7 @@ it.each([
 		from: {
 			execPath: '/tmp/.mount_x/baton',
 			sourceFolder: null,
-			env: { APPIMAGE: '/home/me/Baton.AppImage' },
+			env: { APPIMAGE: '/home/me/Baton.AppImage', APPDIR: '/tmp/.mount_x' },
 		},
 		command: ['/home/me/Baton.AppImage', '--hidden'],
 	},
@@ -29,6 +29,15 @@ it.each([
 		name: 'Electron with the folder of the source',
 		from: { execPath: '/src/electron', sourceFolder: '/src/baton', env: {} },
 		command: ['/src/electron', '/src/baton', '--hidden'],
+	},
+	{
+		name: 'nothing of an AppImage in whose terminal it was started',
+		from: {
+			execPath: '/usr/bin/baton',
+			sourceFolder: null,
+			env: { APPIMAGE: '/home/me/Editor.AppImage', APPDIR: '/tmp/.mount_editor' },
+		},
+		command: ['/usr/bin/baton', '--hidden'],
 	},
 	{
 		name: 'nothing of an AppImage that Electron itself was started from',

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLoginItem, wasOpenedAtLogin } from '../../../app/desktop/login-item.ts';
 import type { LoginItem } from '../../../app/state.ts';
@@ -56,10 +56,15 @@ describe('the login item on Linux', () => {
 		expect(state.get()).toBe('absent');
 	});
 
+	function unpackedBy(appImage: string): void {
+		vi.stubEnv('APPIMAGE', appImage);
+		vi.stubEnv('APPDIR', dirname(process.execPath));
+	}
+
 	it('follows an AppImage to where it is now, at the next start', () => {
-		vi.stubEnv('APPIMAGE', '/home/ida/Baton-1.AppImage');
+		unpackedBy('/home/ida/Baton-1.AppImage');
 		onLinux().set(true);
-		vi.stubEnv('APPIMAGE', '/home/ida/Baton-2.AppImage');
+		unpackedBy('/home/ida/Baton-2.AppImage');
 		const { state, check } = onLinux();
 		check(true);
 		expect(state.get()).toBe('registered');
@@ -81,9 +86,9 @@ describe('the login item on Linux', () => {
 	});
 
 	it('is not led anywhere while the setting is off', () => {
-		vi.stubEnv('APPIMAGE', '/home/ida/Baton-1.AppImage');
+		unpackedBy('/home/ida/Baton-1.AppImage');
 		onLinux().set(true);
-		vi.stubEnv('APPIMAGE', '/home/ida/Baton-2.AppImage');
+		unpackedBy('/home/ida/Baton-2.AppImage');
 		const { state, check } = onLinux();
 		check(false);
 		expect(state.get()).toBe('outdated');

@@ -116,6 +116,11 @@ it('closes when the focus goes elsewhere, and is not shown again by the click th
 	expect(popover.isAttended()).toBe(false);
 });
 
+it('is looked at as long as it is open, whatever its focus', async () => {
+	await open();
+	expect(seen).toEqual([[true, undefined]]);
+});
+
 it('takes the focus back that Explorer took right after the click', async () => {
 	popover.toggle(trayBounds);
 	const window = await load();
@@ -185,10 +190,46 @@ it('asks the page for a view, whether it is open or not', async () => {
 	popover.show(trayBounds, 'settings');
 	await load();
 	popover.show(trayBounds, 'settings');
+	await settle();
 	expect(seen).toEqual([
 		[true, 'settings'],
 		[true, 'settings'],
 	]);
+});
+
+it('opens the view that was asked for while the page still loads', async () => {
+	popover.show(trayBounds);
+	popover.show(trayBounds, 'settings');
+	expect(seen).toEqual([]);
+	await load();
+	expect(lastWindow().visible).toBe(true);
+	expect(seen).toEqual([
+		[true, undefined],
+		[true, 'settings'],
+	]);
+});
+
+it('opens no view of what was closed again while it loaded', async () => {
+	popover.show(trayBounds);
+	popover.show(trayBounds, 'settings');
+	popover.hide();
+	await load();
+	expect(seen).toEqual([[false]]);
+});
+
+it('closes when another app becomes the active one, which macOS tells in place of a blur', async () => {
+	const window = await open();
+	app.emit('did-resign-active');
+	expect(window.visible).toBe(false);
+});
+
+it('leaves nothing behind', () => {
+	keepHiddenMs.update(() => 1_000);
+	popover.prepare();
+	popover.dispose();
+	expect(clock.timers()).toBe(0);
+	expect(lastWindow().destroyed).toBe(true);
+	expect([...app.eventNames(), ...screen.eventNames()]).toEqual([]);
 });
 
 describe('a display', () => {
@@ -297,6 +338,18 @@ describe('as a window, where there is no tray', () => {
 		expect(lastWindow()).toMatchObject({ visible: true, options: { frame: true } });
 	});
 
+	it('changes back and forth, each time with one page that is shown once', async () => {
+		await openWindow();
+		for (const face of ['popover', 'window', 'popover', 'window'] as const) {
+			seen.length = 0;
+			popover.setFace(face, 'settings');
+			popover.setFace(face, 'settings');
+			(await load()).emit('focus');
+			expect(seen.filter(([what]) => what !== 'focus')).toEqual([[false], [true, 'settings']]);
+			expect(BrowserWindow.all.filter(({ destroyed }) => !destroyed)).toEqual([lastWindow()]);
+		}
+	});
+
 	it('stays the same when nothing changes', async () => {
 		const window = await openWindow();
 		popover.setFace('window');
@@ -315,6 +368,13 @@ describe('a page that is gone', () => {
 		const next = await open();
 		expect(next).not.toBe(crashed);
 		expect(next.visible).toBe(true);
+	});
+
+	it('gets no focus any more', async () => {
+		popover.toggle(trayBounds);
+		const crashed = await load();
+		crashed.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+		expect(clock.timers()).toBe(0);
 	});
 
 	it('is built anew by the next click, after it could not be loaded', async () => {

@@ -5,18 +5,9 @@ import { type KnownDevices, noKnownDevices } from '../../../app/devices/known-de
 import { en } from '../../../app/messages/en.ts';
 import type { DeviceRow, Pin } from '../../../app/queries/contract.ts';
 import type { AppState } from '../../../app/state.ts';
+import { kitchen } from '../devices/kitchen.ts';
 import { appState, playing } from './states.ts';
 
-const kitchen: DeviceRow = {
-	id: 'kitchen',
-	name: 'Kitchen',
-	type: 'speaker',
-	isRestricted: false,
-	isPrivateSession: false,
-	supportsVolume: true,
-	volumePercent: 20,
-	isActive: false,
-};
 const desk: DeviceRow = { ...kitchen, id: 'computer', name: 'Desk', type: 'computer' };
 
 const known = (...rows: readonly DeviceRow[]): KnownDevices => ({ rows, problem: null, readAtMs: 0 });

@@ -5,10 +5,10 @@ import type { TrayChoice } from '../../../app/desktop/tray-menu-entry.ts';
 import { type KnownDevices, noKnownDevices } from '../../../app/devices/known-devices.ts';
 import { en, type Messages } from '../../../app/messages/en.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
-import type { DeviceRow } from '../../../app/queries/contract.ts';
 import type { AppState } from '../../../app/state.ts';
 import { createStore, type Store } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
+import { kitchen } from '../devices/kitchen.ts';
 import { type TemplateItem, Tray } from './electron-stand-in.ts';
 import { appState, playing, track } from './states.ts';
 
@@ -67,16 +67,6 @@ function submenu(label: string): TemplateItem[] {
 const press = (label: string, items = menu()): void => items.find((item) => item.label === label)?.click?.();
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-const kitchen: DeviceRow = {
-	id: 'kitchen',
-	name: 'Kitchen',
-	type: 'speaker',
-	isRestricted: false,
-	isPrivateSession: false,
-	supportsVolume: true,
-	volumePercent: 20,
-	isActive: false,
-};
 const found = (): KnownDevices => ({ rows: [kitchen], problem: null, readAtMs: clock.monotonicMs() });
 
 it('shows icon and song from the start', () => {
@@ -122,6 +112,11 @@ it('tells of the pointer that comes to the icon, before any click', () => {
 	open('darwin');
 	tray().emit('mouse-enter', {}, { x: 1, y: 2 });
 	expect(clicks).toEqual(['approach']);
+});
+
+it('loses no second of two quick clicks on macOS, which takes them for a double click', () => {
+	open('darwin');
+	expect(tray().ignoresDoubleClicks).toBe(true);
 });
 
 it('plays or pauses by a middle click, where the desktop tells of one', () => {
@@ -201,6 +196,7 @@ describe.each(['win32', 'darwin'] as const)('the menu on %s', (platform) => {
 		await settle();
 		expect(tray().menus).toHaveLength(1);
 		expect(submenu('Devices').map(({ label }) => label)).toContain('Kitchen');
+		expect(clock.timers()).toBe(0);
 
 		clock.advance(LONGEST_AGE_MS);
 		await rightClick();

@@ -73,6 +73,11 @@ describe('a device by name', () => {
 		});
 	});
 
+	it('is found by what people see of its name', () => {
+		const odd = device(' Liv\u202Eing\u0007  \tRoom\n');
+		expect(deviceNamed([odd, device('Attic')], 'Living   Room')).toMatchObject({ found: true, device: odd });
+	});
+
 	it('is the one written the same before those that differ in letter case', () => {
 		const devices = [device('tv'), device('TV')];
 		expect(deviceNamed(devices, 'TV')).toMatchObject({ found: true, device: { name: 'TV' } });

@@ -1,17 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDeviceMemory, noKnownDevices } from '../../../app/devices/known-devices.ts';
-import type { DeviceRow } from '../../../app/queries/contract.ts';
-
-const kitchen: DeviceRow = {
-	id: 'kitchen',
-	name: 'Kitchen',
-	type: 'speaker',
-	isRestricted: false,
-	isPrivateSession: false,
-	supportsVolume: true,
-	volumePercent: 20,
-	isActive: false,
-};
+import { kitchen } from './kitchen.ts';
 
 it('knows the devices of the last answer, and when it came', () => {
 	const memory = createDeviceMemory();

@@ -148,6 +148,15 @@ describe('the keys of pins', () => {
 		expect(saved().pinHotkeys).toEqual({});
 	});
 
+	it('wait for the pin where that went while its key was recorded', () => {
+		const { hotkeys, desktop, settings, ran } = startedHotkeys();
+		expect(hotkeys.bind(album.uri, 'F9', null)).toEqual({ ok: true });
+		expect(desktop.own.has('F9')).toBe(false);
+		settings.update({ pins: [album] });
+		desktop.press('F9');
+		expect(ran).toEqual([album.uri]);
+	});
+
 	it('keep nobody from a key while they are not pinned, and do not want it back afterwards', () => {
 		const { hotkeys, settings, saved, keys } = startedHotkeys({
 			pinHotkeys: { [album.uri]: ['F9', 'F10'], [playlist.uri]: ['F9'] },
@@ -310,6 +319,17 @@ describe('resetting', () => {
 		const statuses = hotkeys.rows.get().flatMap(({ keys }) => keys.map(({ status }) => status));
 		expect(new Set(statuses)).toEqual(new Set(['active']));
 		expect([...desktop.own.keys()].toSorted()).toEqual(defaults.toSorted());
+	});
+
+	it('gives the keys as they were, which can be imported again', () => {
+		const { hotkeys, saved } = startedHotkeys({ pins: [album] });
+		hotkeys.unbind('mute', MUTE);
+		hotkeys.bind(album.uri, 'F9', null);
+		const before = saved();
+		const { json } = hotkeys.reset();
+		expect(saved()).not.toEqual(before);
+		hotkeys.import(json);
+		expect(saved()).toEqual(before);
 	});
 });
 

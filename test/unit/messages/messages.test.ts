@@ -23,7 +23,7 @@ const sameInBoth = [
 /** What stays as it is in Chinese: names, Spotify's terms in the dashboard, and what is printed on keys. */
 const latinWords = new Set(
 	[
-		'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc PNG JPEG WebP GIF JSON',
+		'Baton Spotify Premium Client ID Secret Web API URI User Management Backspace Esc Ctrl Alt PNG JPEG WebP GIF',
 		'macOS Windows Wayland GNOME AppIndicator and KStatusNotifierItem Support Keyring KWallet dunst mako',
 		'baton next toggle desktop ozone platform',
 	].flatMap((line) => line.split(' ')),

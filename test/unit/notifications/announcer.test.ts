@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Announcement } from '../../../app/announcement.ts';
+import type { Announcement } from '../../../app/announcements.ts';
 import { createEmitter, type Emitter } from '../../../app/emitter.ts';
 import type { Intent, Source } from '../../../app/intents.ts';
 import { en, type Messages } from '../../../app/messages/en.ts';
@@ -11,15 +11,7 @@ import { createStore, type Store } from '../../../app/store.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
 import { settle } from '../../support/settle.ts';
 import { type StandInNotifier, standInNotifier } from '../../support/stand-in-notifier.ts';
-import { appState, playing } from '../desktop/states.ts';
-
-const song = (title: string, coverUrl: string | null = null): Announcement => ({
-	kind: 'item',
-	title,
-	body: 'Ada Quill',
-	coverUrl,
-	itemUri: `spotify:track:${title}`,
-});
+import { appState, playing, track } from '../desktop/states.ts';
 
 const problem: Announcement = { kind: 'problem', problem: { kind: 'noDevice' } };
 
@@ -33,7 +25,8 @@ describe('the announcer', () => {
 	let statuses: NotificationStatus[];
 	let outcome: Outcome;
 	let isPopoverOpen: boolean;
-	let isFullscreen: boolean;
+	let isFullscreen: boolean | Promise<boolean>;
+	let coversAskedFor: number;
 	let popoverOpenings: number;
 	let answerCover: (bytes: Uint8Array<ArrayBuffer> | null) => void;
 	beforeEach(() => {
@@ -46,6 +39,7 @@ describe('the announcer', () => {
 		outcome = done;
 		isPopoverOpen = false;
 		isFullscreen = false;
+		coversAskedFor = 0;
 		popoverOpenings = 0;
 		announcer = createAnnouncer({
 			baton: {
@@ -61,6 +55,7 @@ describe('the announcer', () => {
 			covers: {
 				get: () =>
 					new Promise((resolve) => {
+						coversAskedFor += 1;
 						answerCover = (bytes) => resolve(bytes && { bytes, type: 'image/jpeg' });
 					}),
 			},
@@ -81,13 +76,20 @@ describe('the announcer', () => {
 		state.update((before) => ({ ...before, settings: { ...before.settings, notifications } }));
 	}
 
+	/** A song begins, and Baton announces it. */
+	function play(title: string, coverUrl: string | null = null): void {
+		const itemUri = `spotify:track:${title}`;
+		state.update((before) => ({ ...before, playback: playing({ item: { ...track, uri: itemUri } }) }));
+		announced.emit({ kind: 'item', title, body: 'Ada Quill', coverUrl, itemUri });
+	}
+
 	async function pass(ms: number): Promise<void> {
 		clock.advance(ms);
 		await settle(() => 0);
 	}
 
 	it('tells of a song that stays, with its buttons', async () => {
-		announced.emit(song('one'));
+		play('one');
 		await pass(SETTLING_MS - 1);
 		expect(titles()).toEqual([]);
 		await pass(1);
@@ -98,10 +100,14 @@ describe('the announcer', () => {
 				cover: null,
 				isFleeting: true,
 				buttons: [
-					{ press: 'previous', label: 'Previous' },
-					{ press: 'pause', label: 'Pause' },
-					{ press: 'next', label: 'Next' },
-					{ press: 'like', label: 'Like' },
+					{ name: 'previous', label: 'Previous', intent: { type: 'previous' } },
+					{ name: 'pause', label: 'Pause', intent: { type: 'pause' } },
+					{ name: 'next', label: 'Next', intent: { type: 'next' } },
+					{
+						name: 'like',
+						label: 'Like',
+						intent: { type: 'setLiked', uri: 'spotify:track:one', liked: true },
+					},
 				],
 			},
 		]);
@@ -109,7 +115,7 @@ describe('the announcer', () => {
 
 	it('tells of the last of many that are skipped', async () => {
 		for (let number = 1; number <= 100; number += 1) {
-			announced.emit(song(`number ${number}`));
+			play(`number ${number}`);
 			await pass(100);
 		}
 		await pass(SETTLING_MS);
@@ -117,12 +123,12 @@ describe('the announcer', () => {
 	});
 
 	it('waits for the cover, but not for long', async () => {
-		announced.emit(song('one', 'https://i.scdn.co/image/one'));
+		play('one', 'https://i.scdn.co/image/one');
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual([]);
 		answerCover(Uint8Array.of(1));
 		await pass(0);
-		announced.emit(song('two', 'https://i.scdn.co/image/two'));
+		play('two', 'https://i.scdn.co/image/two');
 		await pass(SETTLING_MS);
 		await pass(1_500);
 		expect(notifier.shown.map(({ title, cover }) => [title, cover])).toEqual([
@@ -132,14 +138,27 @@ describe('the announcer', () => {
 	});
 
 	it('says nothing of a song whose cover came too late for it', async () => {
-		announced.emit(song('one', 'https://i.scdn.co/image/one'));
+		play('one', 'https://i.scdn.co/image/one');
 		await pass(SETTLING_MS);
 		const answerFirst = answerCover;
-		announced.emit(song('two'));
+		play('two');
 		await pass(SETTLING_MS);
 		answerFirst(Uint8Array.of(1));
 		await pass(0);
 		expect(titles()).toEqual(['two']);
+	});
+
+	it.each<[string, AppState['playback']]>([
+		['another one', playing()],
+		['an advertisement', playing({ item: { kind: 'ad' } })],
+		['nothing', { kind: 'idle' }],
+	])('says nothing of a song that is over by now, for %s', async (_what, playback) => {
+		play('one', 'https://i.scdn.co/image/one');
+		await pass(SETTLING_MS);
+		state.update((before) => ({ ...before, playback }));
+		answerCover(null);
+		await pass(0);
+		expect(titles()).toEqual([]);
 	});
 
 	it('says at once that a press failed, without buttons', async () => {
@@ -149,18 +168,42 @@ describe('the announcer', () => {
 	});
 
 	it('says nothing that the open popover shows', async () => {
-		announced.emit(song('one'));
+		play('one');
 		isPopoverOpen = true;
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual([]);
 	});
 
 	it('takes away what is shown, and what was about to be', async () => {
-		announced.emit(song('one'));
+		play('one');
 		announcer.dismiss();
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual([]);
 		expect(notifier.dismissals()).toBe(1);
+	});
+
+	it('takes away what somebody asked for, while its cover is awaited', async () => {
+		const cover = { url: 'https://i.scdn.co/image/one' };
+		state.update((before) => ({ ...before, playback: playing({ item: { ...track, cover } }) }));
+		announcer.showSong();
+		announcer.dismiss();
+		answerCover(null);
+		await pass(0);
+		expect(titles()).toEqual([]);
+	});
+
+	it('fetches no cover for a song that was skipped while it was asked about a full screen', async () => {
+		want('notOverFullscreen');
+		const { promise, resolve } = Promise.withResolvers<boolean>();
+		isFullscreen = promise;
+		play('one', 'https://i.scdn.co/image/one');
+		await pass(SETTLING_MS);
+		play('two');
+		resolve(false);
+		await pass(0);
+		expect(coversAskedFor).toBe(0);
+		await pass(SETTLING_MS);
+		expect(titles()).toEqual(['two']);
 	});
 
 	it.each<[NotificationMode, { song: number; asked: number; problem: number }]>([
@@ -170,7 +213,7 @@ describe('the announcer', () => {
 		['never', { song: 0, asked: 0, problem: 0 }],
 	])('shows what is wanted %s', async (mode, expected) => {
 		want(mode);
-		announced.emit(song('one'));
+		play('one');
 		await pass(SETTLING_MS);
 		expect(notifier.shown.splice(0)).toHaveLength(expected.song);
 		announcer.showSong();
@@ -189,20 +232,20 @@ describe('the announcer', () => {
 		want('notOverFullscreen');
 		isFullscreen = fullscreen;
 		notifier.heldBack = heldBack;
-		announced.emit(song('one'));
+		play('one');
 		await pass(SETTLING_MS);
 		expect(titles()).toHaveLength(count);
 	});
 
 	it('does not ask about a full screen in other modes', async () => {
 		isFullscreen = true;
-		announced.emit(song('one'));
+		play('one');
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual(['one']);
 	});
 
 	it('says nothing any more once notifications are switched off', async () => {
-		announced.emit(song('one'));
+		play('one');
 		want('never');
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual([]);
@@ -221,40 +264,58 @@ describe('the announcer', () => {
 		expect(notifier.shown[1]).toMatchObject({ title: en.player.nothingPlaying, buttons: [] });
 	});
 
+	it('shows to whoever asks what plays by the time that there is something to show', async () => {
+		const cover = { url: 'https://i.scdn.co/image/one' };
+		state.update((before) => ({ ...before, playback: playing({ item: { ...track, cover } }) }));
+		announcer.showSong();
+		const next = { ...track, uri: 'spotify:track:2', title: 'Morning Ferry' };
+		state.update((before) => ({ ...before, playback: playing({ item: next }) }));
+		answerCover(null);
+		await pass(0);
+		expect(titles()).toEqual(['Morning Ferry']);
+	});
+
 	it('opens the popover at a click', () => {
 		notifier.emit({ kind: 'clicked' });
 		expect(popoverOpenings).toBe(1);
 		expect(performed).toEqual([]);
 	});
 
-	it.each(['previous', 'play', 'pause', 'next', 'like', 'unlike'] as const)(
-		'%s is what its button asks for',
-		(press) => {
-			notifier.emit({ kind: 'pressed', press });
-			expect(performed).toEqual([[{ type: press }, 'notification']]);
-		},
-	);
+	it('does what a button asks for', () => {
+		notifier.emit({ kind: 'pressed', intent: { type: 'pause' } });
+		expect(performed).toEqual([[{ type: 'pause' }, 'notification']]);
+	});
 
 	it('changes the buttons after one was pressed, as the state is then', async () => {
-		notifier.emit({ kind: 'pressed', press: 'pause' });
+		notifier.emit({ kind: 'pressed', intent: { type: 'pause' } });
 		state.update((before) => ({ ...before, playback: playing({ isPlaying: false }) }));
 		await pass(0);
 		expect(notifier.relabelled).toHaveLength(1);
-		expect(notifier.relabelled[0]).toContainEqual({ press: 'play', label: 'Play' });
+		expect(notifier.relabelled[0]).toContainEqual({ name: 'play', label: 'Play', intent: { type: 'play' } });
 	});
 
 	it('leaves the buttons after a press that failed, or led to another song', async () => {
-		notifier.emit({ kind: 'pressed', press: 'next' });
+		notifier.emit({ kind: 'pressed', intent: { type: 'next' } });
 		outcome = { ok: false, problem: { kind: 'noDevice' } };
-		notifier.emit({ kind: 'pressed', press: 'pause' });
+		notifier.emit({ kind: 'pressed', intent: { type: 'pause' } });
 		await pass(0);
 		expect(notifier.relabelled).toEqual([]);
 		expect(notifier.dismissals()).toBe(0);
 	});
 
+	it('takes a song that is over away once one of its buttons was pressed, as others would be of another song', async () => {
+		play('one');
+		await pass(SETTLING_MS);
+		state.update((before) => ({ ...before, playback: playing() }));
+		notifier.emit({ kind: 'pressed', intent: { type: 'setLiked', uri: 'spotify:track:one', liked: true } });
+		await pass(0);
+		expect(notifier.relabelled).toEqual([]);
+		expect(notifier.dismissals()).toBe(1);
+	});
+
 	it('leaves no song there that was skipped, where the next is not told of', () => {
 		want('onHotkey');
-		notifier.emit({ kind: 'pressed', press: 'next' });
+		notifier.emit({ kind: 'pressed', intent: { type: 'next' } });
 		expect(notifier.dismissals()).toBe(1);
 	});
 
@@ -264,9 +325,10 @@ describe('the announcer', () => {
 	});
 
 	it('is silent once it has ended', async () => {
-		announced.emit(song('one'));
+		play('one');
 		announcer.dispose();
-		announced.emit(song('two'));
+		expect(clock.timers()).toBe(0);
+		play('two');
 		notifier.emit({ kind: 'clicked' });
 		await pass(SETTLING_MS);
 		expect(titles()).toEqual([]);

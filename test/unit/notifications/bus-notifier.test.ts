@@ -97,4 +97,12 @@ describe('notifications on a desktop whose bus comes and goes', () => {
 		made[1]?.notifier.emit({ kind: 'clicked' });
 		expect(events).toEqual([{ kind: 'clicked' }]);
 	});
+
+	it('pass over what is told late by what was given up', async () => {
+		await connect(bus(':1.1'));
+		made[0]?.notifier.status.update(() => 'refused');
+		made[0]?.notifier.emit({ kind: 'clicked' });
+		expect(notifier.status.get()).toBe('unknown');
+		expect(events).toEqual([]);
+	});
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { en } from '../../../app/messages/en.ts';
-import { buttonsFor, isPress } from '../../../app/notifications/buttons.ts';
+import { buttonsFor } from '../../../app/notifications/buttons.ts';
+import { playingIdentity } from '../../../app/playback/identity.ts';
 import type { Playback } from '../../../app/state.ts';
 import { computer, episode, localFile, paused, playing } from '../playback/playbacks.ts';
 
@@ -25,7 +26,17 @@ it.each<[string, Playback, string[]]>([
 	['silence', { kind: 'idle' }, []],
 	['what is not known yet', { kind: 'unknown' }, []],
 ])('the buttons for %s', (_what, playback, labels) => {
-	const buttons = buttonsFor(playback, en);
-	expect(buttons.map(({ label }) => label)).toEqual(labels);
-	expect(buttons.every(({ press }) => isPress(press))).toBe(true);
+	expect(buttonsFor(playback, en).map(({ label }) => label)).toEqual(labels);
+});
+
+it.each<[string, Playback, object[]]>([
+	['plays', { ...playing, liked: null }, [{ type: 'pause' }, { liked: true }]],
+	['stands still and is liked', { ...paused, liked: true }, [{ type: 'play' }, { liked: false }]],
+])('ask for what they say, of the very song that %s', (_what, playback, [toggle, like]) => {
+	expect(buttonsFor(playback, en)).toMatchObject([
+		{ name: 'previous', intent: { type: 'previous' } },
+		{ intent: toggle },
+		{ name: 'next', intent: { type: 'next' } },
+		{ intent: { type: 'setLiked', uri: playingIdentity(playback), ...like } },
+	]);
 });

@@ -20,8 +20,8 @@ const song = (changes: Partial<NotificationContent> = {}): NotificationContent =
 	cover: null,
 	isFleeting: true,
 	buttons: [
-		{ press: 'pause', label: 'Pause' },
-		{ press: 'next', label: 'Next' },
+		{ name: 'pause', label: 'Pause', intent: { type: 'pause' } },
+		{ name: 'next', label: 'Next', intent: { type: 'next' } },
 	],
 	...changes,
 });
@@ -118,7 +118,7 @@ describe.skipIf(!hasDunst)('notifications in dunst (needs dunst, Xvfb and dbus-d
 		notifier.show(song());
 		await showsTitles('Evening Train');
 		await dunst.press('Next');
-		await eventually(() => expect(events).toEqual([{ kind: 'pressed', press: 'next' }]));
+		await eventually(() => expect(events).toEqual([{ kind: 'pressed', intent: { type: 'next' } }]));
 		await dunst.click();
 		await eventually(() => expect(events.slice(1)).toEqual([{ kind: 'clicked' }]));
 	});
@@ -126,11 +126,11 @@ describe.skipIf(!hasDunst)('notifications in dunst (needs dunst, Xvfb and dbus-d
 	it('take other buttons without popping up a second time', async () => {
 		notifier.show(song());
 		await eventually(() => expect(notifier.status.get()).toBe('working'));
-		notifier.relabel([{ press: 'play', label: 'Play' }]);
+		notifier.relabel([{ name: 'play', label: 'Play', intent: { type: 'play' } }]);
 		await eventually(() => expect(dunst.shown().at(-1)?.actions).toContain('Play'));
 		expect(await dunst.displayed()).toBe(1);
 		await dunst.press('Play');
-		await eventually(() => expect(events).toEqual([{ kind: 'pressed', press: 'play' }]));
+		await eventually(() => expect(events).toEqual([{ kind: 'pressed', intent: { type: 'play' } }]));
 	});
 
 	it('do not come back by other buttons once the person has closed them, but for the next song', async () => {
@@ -138,7 +138,7 @@ describe.skipIf(!hasDunst)('notifications in dunst (needs dunst, Xvfb and dbus-d
 		await eventually(() => expect(notifier.status.get()).toBe('working'));
 		await dunst.close();
 		await displays(0);
-		notifier.relabel([{ press: 'play', label: 'Play' }]);
+		notifier.relabel([{ name: 'play', label: 'Play', intent: { type: 'play' } }]);
 		notifier.show(song({ title: 'Morning Ferry' }));
 		await showsTitles('Evening Train', 'Morning Ferry');
 		expect(await dunst.displayed()).toBe(1);

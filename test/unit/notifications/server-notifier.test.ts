@@ -14,6 +14,7 @@ import {
 } from '../../../app/notifications/server/names.ts';
 import { createServerNotifier } from '../../../app/notifications/server/server-notifier.ts';
 import { eventually } from '../../support/eventually.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { connectTo, type StandInServer, startStandInServer } from '../../support/notification-server.ts';
 import { hasMessageBus, type PrivateBus, startPrivateBus } from '../../support/private-bus.ts';
 
@@ -22,7 +23,7 @@ const song = (title: string): NotificationContent => ({
 	body: 'Ada & <Quill>',
 	cover: null,
 	isFleeting: true,
-	buttons: [{ press: 'next', label: 'Next' }],
+	buttons: [{ name: 'next', label: 'Next', intent: { type: 'next' } }],
 });
 
 describe.skipIf(!hasMessageBus)('notifications on a real bus (needs dbus-daemon)', () => {
@@ -122,6 +123,18 @@ describe.skipIf(!hasMessageBus)('notifications on a real bus (needs dbus-daemon)
 		await reaches('working');
 	});
 
+	it('are refused where the server does not answer', async () => {
+		const clock = createFakeClock();
+		bus.close();
+		bus = await connectTo(messageBus.address, clock);
+		const server = await serve({ capabilities: ['body'], hangs: true });
+		start();
+		notifier.show(song('one'));
+		await eventually(() => expect(server.notified).toHaveLength(1));
+		clock.advance(clock.nextTimerMs() ?? 0);
+		await reaches('refused');
+	});
+
 	it('listen to their own buttons only', async () => {
 		const server = await serve({ capabilities: ['body', 'actions'] });
 		start();
@@ -129,9 +142,10 @@ describe.skipIf(!hasMessageBus)('notifications on a real bus (needs dbus-daemon)
 		await reaches('working');
 		server.signal('ActionInvoked', 'us', [2, 'next']);
 		server.signal('ActionInvoked', 'us', [1, 'quit']);
+		server.signal('ActionInvoked', 'us', [1, 'previous']);
 		server.signal('ActivationToken', 'us', [1, 'token']);
 		server.signal('ActionInvoked', 'us', [1, 'next']);
-		await eventually(() => expect(events).toEqual([{ kind: 'pressed', press: 'next' }]));
+		await eventually(() => expect(events).toEqual([{ kind: 'pressed', intent: { type: 'next' } }]));
 	});
 
 	it.each<[string, string, string, readonly Value[]]>([
@@ -180,7 +194,7 @@ describe.skipIf(!hasMessageBus)('notifications on a real bus (needs dbus-daemon)
 		await reaches('working');
 		server.signal('NotificationClosed', 'uu', [1, 2]);
 		await roundTrip();
-		notifier.relabel([{ press: 'play', label: 'Play' }]);
+		notifier.relabel([{ name: 'play', label: 'Play', intent: { type: 'play' } }]);
 		notifier.dismiss();
 		notifier.show(song('two'));
 		await eventually(() => expect(server.notified).toHaveLength(2));
@@ -193,10 +207,39 @@ describe.skipIf(!hasMessageBus)('notifications on a real bus (needs dbus-daemon)
 		start();
 		notifier.show(song('one'));
 		await reaches('working');
-		notifier.relabel([{ press: 'play', label: 'Play' }]);
+		notifier.relabel([{ name: 'play', label: 'Play', intent: { type: 'play' } }]);
 		notifier.show(song('two'));
 		await eventually(() => expect(server.notified).toHaveLength(2));
 		expect(server.notified[1]?.[1]).toBe(0);
+	});
+
+	it('are not those of a server that has retired meanwhile, whose numbers are the next one’s', async () => {
+		const first = await serve({ capabilities: ['body', 'actions'], retires: true });
+		start();
+		const successor = serve({ capabilities: ['body', 'actions'] });
+		await eventually(async () => {
+			const body = { signature: 's', values: [NOTIFICATIONS_NAME] };
+			expect(await bus.call({ ...theBus, member: 'ListQueuedOwners', body })).toMatchObject([{ length: 2 }]);
+		});
+		notifier.show(song('one'));
+		const second = await successor;
+		expect(first.notified).toHaveLength(1);
+		await roundTrip();
+		second.signal('ActionInvoked', 'us', [1, 'next']);
+		await roundTrip();
+		expect(events).toEqual([]);
+		notifier.show(song('two'));
+		await reaches('working');
+		expect(second.notified[0]?.[1]).toBe(0);
+	});
+
+	it('are unavailable where the server that the bus knows does not start', async () => {
+		await messageBus.close();
+		messageBus = await startPrivateBus('path', { [NOTIFICATIONS_NAME]: '/bin/false' });
+		bus = await connectTo(messageBus.address);
+		start();
+		notifier.show(song('one'));
+		await reaches('unavailable');
 	});
 
 	it.each<[string, readonly string[], boolean, boolean]>([

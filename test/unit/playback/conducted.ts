@@ -4,7 +4,7 @@ import {
 	startEmbeddedSpotify,
 } from '../../../app/demo/embedded-spotify.ts';
 import type { Intent, Source } from '../../../app/intents.ts';
-import type { Announcement } from '../../../app/playback/announce.ts';
+import type { ItemAnnouncement } from '../../../app/playback/announce.ts';
 import { createPlayback, type PlaybackCore } from '../../../app/playback/playback.ts';
 import { positionAt } from '../../../app/playback/progress.ts';
 import { type LocalSignal, noLocalSignal } from '../../../app/playback/signals/local-signal.ts';
@@ -30,7 +30,7 @@ export interface Conducted {
 	readonly core: PlaybackCore;
 	readonly embedded: EmbeddedSpotify;
 	readonly clock: FakeClock;
-	readonly announcements: Announcement[];
+	readonly announcements: ItemAnnouncement[];
 	readonly settings: ReturnType<typeof testSettings>;
 	/** Lets time pass in the steps in which anything happens, with all requests answered in between. */
 	run(ms: number): Promise<void>;
@@ -74,7 +74,7 @@ export async function conduct({
 	);
 	const settings = testSettings();
 	const core = createPlayback({ spotify, clock, ledger, signal, settings });
-	const announcements: Announcement[] = [];
+	const announcements: ItemAnnouncement[] = [];
 	core.onAnnounce((announcement) => announcements.push(announcement));
 	embedded.requests.clear();
 

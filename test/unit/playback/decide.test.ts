@@ -160,6 +160,18 @@ describe('what is sent', () => {
 			{ ...playing, item: episode },
 			{ type: 'like', uri: episode.uri },
 		],
+		[
+			'a like of a song that is over',
+			{ type: 'setLiked', uri: 'spotify:track:over', liked: true },
+			playing,
+			{ type: 'like', uri: 'spotify:track:over' },
+		],
+		[
+			'an unlike of one where no device is active',
+			{ type: 'setLiked', uri: 'spotify:track:over', liked: false },
+			{ kind: 'idle' },
+			{ type: 'unlike', uri: 'spotify:track:over' },
+		],
 		['play where no device is active', { type: 'play' }, { kind: 'idle' }, { type: 'play', byToggle: false }],
 		[
 			'a toggle where no device is active',

@@ -120,6 +120,7 @@ export const anyIntent: fc.Arbitrary<Intent> = fc.oneof(
 		{ type: 'playItems', uris: ['spotify:track:one'], startUri: null },
 		{ type: 'addToQueue', uri: 'spotify:track:one' },
 		{ type: 'transferTo', deviceId: 'another' },
+		{ type: 'setLiked', uri: 'spotify:track:one', liked: true },
 	),
 	fc.boolean().map((shuffle): Intent => ({ type: 'setShuffle', shuffle })),
 	fc.constantFrom('off', 'context', 'track').map(

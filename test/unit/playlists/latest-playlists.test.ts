@@ -49,6 +49,20 @@ describe('playlists', () => {
 		expect(titles()).toEqual(['Playlist b', 'Playlist a']);
 	});
 
+	it('wait for their name again, when hundreds of others were shown since', () => {
+		const others = Array.from({ length: 499 }, (_, index) => ({
+			...row('x', `Other ${index}`),
+			uri: `spotify:playlist:${String(index).padStart(22, '0')}`,
+		}));
+		latest.learn([row('a'), row('b'), ...others.slice(1)]);
+		latest.learn([row('a')]);
+		latest.learn(others);
+		play(uri('b'));
+		expect(kept()).toEqual([]);
+		play(uri('a'));
+		expect(titles()).toEqual(['Playlist a']);
+	});
+
 	it('wait for their name until a view shows it', () => {
 		play(uri('a'));
 		expect(kept()).toEqual([]);

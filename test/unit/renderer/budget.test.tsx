@@ -172,7 +172,7 @@ describe('asking for the budget', () => {
 
 describe('the ceiling', () => {
 	const choices = (): string[] =>
-		[...screen.getByRole('radiogroup', { name: 'Limit a day' }).querySelectorAll('label')].map(
+		[...screen.getByRole('radiogroup', { name: 'Daily limit' }).querySelectorAll('label')].map(
 			(label) => label.textContent,
 		);
 

@@ -60,7 +60,7 @@ export function createFakeBridge(first: Snapshot): FakeBridge {
 		askToPermitMediaKeys: nothing,
 		getSelfCheck: async () => selfCheckOf(),
 		copySelfCheck: nothing,
-		resetHotkeys: nothing,
+		resetHotkeys: async () => ({ json: '{}' }),
 		setRecording: nothing,
 		dismissNotice: nothing,
 		openLink: async () => ({ opened: true }),

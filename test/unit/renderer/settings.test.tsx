@@ -47,7 +47,7 @@ describe('settings', () => {
 
 	it.each([
 		['radio', 'Not over fullscreen programs', { notifications: 'notOverFullscreen' }],
-		['radio', 'Only when I press the key for it', { notifications: 'onHotkey' }],
+		['radio', 'Only when I press “Show the song”', { notifications: 'onHotkey' }],
 		['radio', 'Never', { notifications: 'never' }],
 		['radio', '1 min', { keepPopoverMinutes: 1 }],
 		['radio', '1 hr', { keepPopoverMinutes: 60 }],
@@ -62,7 +62,7 @@ describe('settings', () => {
 
 	it.each([
 		['Show in the desktop’s media controls', { mediaControls: false }],
-		['Leave them to Spotify’s app while it plays here', { stepAside: false }],
+		['Step aside while Spotify’s app plays here', { stepAside: false }],
 	])('offers on Linux to change “%s”', async (name, patch) => {
 		const popover = await openSettings(signedIn({ mediaControls: 'shown' }));
 		fireEvent.click(screen.getByRole('switch', { name }));
@@ -71,7 +71,7 @@ describe('settings', () => {
 
 	it.each<[AppState['mediaControls'], RegExp]>([
 		['aside', /Left to Spotify’s own app/],
-		['unavailable', /Not to be had on this desktop/],
+		['unavailable', /Not available on this desktop/],
 	])('says why the media controls do not show Baton: %s', async (mediaControls, words) => {
 		await openSettings(signedIn({ mediaControls }));
 		expect(screen.getByText(words)).toBeTruthy();
@@ -85,7 +85,7 @@ describe('settings', () => {
 	it('shows how long the popover is kept when that was written into the file', async () => {
 		const state = signedIn();
 		await openSettings({ ...state, settings: { ...state.settings, keepPopoverMinutes: 25 } });
-		const choices = within(screen.getByRole('radiogroup', { name: 'Keep hidden popover for' }));
+		const choices = within(screen.getByRole('radiogroup', { name: 'Stay ready' }));
 		expect(choices.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
 			'1 min',
 			'10 min',
@@ -98,7 +98,7 @@ describe('settings', () => {
 
 	it('keeps the popover for good', async () => {
 		const popover = await openSettings();
-		const choices = within(screen.getByRole('radiogroup', { name: 'Keep hidden popover for' }));
+		const choices = within(screen.getByRole('radiogroup', { name: 'Stay ready' }));
 		fireEvent.click(choices.getByRole('radio', { name: 'Always' }));
 		expect(popover.argumentsOf('changeSettings')).toEqual([{ keepPopoverMinutes: null }]);
 		const state = signedIn();
@@ -183,7 +183,7 @@ describe('notifications', () => {
 		['refused', 'darwin', /System Settings › Notifications/],
 		['refused', 'win32', /Settings › System › Notifications/],
 		['refused', 'linux', /in its notification settings/],
-		['unavailable', 'linux', /Install a notification server/],
+		['unavailable', 'linux', /Install a program that does/],
 	])('tells what to do where they are %s on %s', async (notifications, platform, words) => {
 		await openSettings(signedIn({ notifications }), { platform });
 		expect(section()).toMatch(words);
@@ -192,7 +192,7 @@ describe('notifications', () => {
 	it.each(['unknown', 'working'] as const)('has nothing to say where they are %s', async (notifications) => {
 		await openSettings(signedIn({ notifications }));
 		expect(section()).toBe(
-			'Notify me of new songsAlwaysNot over fullscreen programsOnly when I press the key for itNever',
+			'Notify me of new songsAlwaysNot over fullscreen programsOnly when I press “Show the song”Never',
 		);
 	});
 

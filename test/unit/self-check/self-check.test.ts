@@ -65,8 +65,8 @@ describe('the session', () => {
 		['an older name', on('X-Cinnamon', 'x11'), 'fine', 'Cinnamon, on X11.', null],
 		['Wayland', on('KDE', 'wayland'), 'fine', 'KDE, on Wayland', null],
 		['XWayland', on('sway', 'wayland', 'x11'), 'attention', 'go through X11', '--ozone-platform=x11'],
-		['no name', on('', 'x11'), 'fine', 'A desktop that Baton does not know', null],
-		['an odd name', on('Robin’s own:<b>', 'x11'), 'fine', 'A desktop that Baton does not know', null],
+		['no name', on('', 'x11'), 'fine', 'Unknown desktop', null],
+		['an odd name', on('Robin’s own:<b>', 'x11'), 'fine', 'Unknown desktop', null],
 		['macOS', factsWith({}, { platform: 'darwin', display: null }), 'fine', 'macOS', null],
 		['Windows', factsWith({}, { platform: 'win32', display: null }), 'fine', 'Windows', null],
 	]);
@@ -183,7 +183,7 @@ describe('the tray', () => {
 	table('tray', [
 		['one', factsWith(), 'fine', 'shows tray icons', null],
 		['none', factsWith({}, { trayHost: 'absent' }), 'attention', 'no tray icons', 'AppIndicator'],
-		['no answer', factsWith({}, { trayHost: 'unknown' }), 'unknown', 'could not be found out', null],
+		['no answer', factsWith({}, { trayHost: 'unknown' }), 'unknown', 'could not find out', null],
 	]);
 });
 
@@ -275,9 +275,9 @@ describe('hotkeys', () => {
 
 describe('commands', () => {
 	table('commands', [
-		['an open socket', factsWith(), 'fine', 'heard', null],
-		['none', factsWith({}, { commands: 'closed' }), 'broken', 'not heard', 'runtime folder'],
-		['nothing known', factsWith({}, { commands: 'unknown' }), 'unknown', 'not known', null],
+		['an open socket', factsWith(), 'fine', '“baton next” work', null],
+		['none', factsWith({}, { commands: 'closed' }), 'broken', 'do not work', 'runtime folder'],
+		['nothing known', factsWith({}, { commands: 'unknown' }), 'unknown', 'Not looked at yet', null],
 	]);
 });
 
@@ -288,7 +288,7 @@ describe('the keyring', () => {
 	});
 	const signedOut: Partial<AppState> = { session: { kind: 'signedOut', why: 'byPerson' } };
 	table('secretStore', [
-		['one in use', factsWith(), 'fine', 'sealed: libsecret', null],
+		['one in use', factsWith(), 'fine', 'encrypted: libsecret', null],
 		['one for later', factsWith(signedOut), 'fine', 'There is one', null],
 		['a locked one', factsWith(keptIn('session')), 'attention', 'could not be stored', 'Unlock'],
 		['none, by choice', factsWith(keptIn('disk'), none), 'attention', 'readable', 'GNOME Keyring'],

@@ -19,6 +19,7 @@ let state: Store<AppState>;
 let messages: Store<Messages>;
 let performed: Intent[];
 let popover: Popover;
+let seen: unknown[][];
 
 beforeEach(() => {
 	BrowserWindow.all.length = 0;
@@ -27,22 +28,22 @@ beforeEach(() => {
 	state = createStore(appState());
 	messages = createStore<Messages>(en);
 	performed = [];
+	seen = [];
 	popover = createPopover({
 		preloadPath: '/out/preload.cjs',
 		url: 'baton://popover/index.html',
 		size: { width: 360, height: 480 },
 		clock,
 		keepHiddenMs: createStore<number | null>(1_000),
-		onVisibility() {},
+		onVisibility: (...what) => seen.push(what),
 		onFocus() {},
 	});
 });
 
 afterEach(() => popover.dispose());
 
-const show = (platform: NodeJS.Platform = 'win32', opens = false) =>
+const show = (opens = false) =>
 	showInTaskbar({
-		platform,
 		opens,
 		iconsFolder: '/icons',
 		state,
@@ -56,6 +57,10 @@ const setInTaskbar = (inTaskbar: boolean): void =>
 
 async function openPopover(): Promise<BrowserWindow> {
 	popover.show();
+	return loadPage();
+}
+
+async function loadPage(): Promise<BrowserWindow> {
 	const window = BrowserWindow.all.at(-1);
 	if (!window) throw new Error('No window was made');
 	window.loaded();
@@ -95,17 +100,19 @@ describe('Baton as a window', () => {
 		expect((await openPopover()).options).toMatchObject({ skipTaskbar: true, frame: false });
 		setInTaskbar(true);
 		expect(BrowserWindow.all.at(-1)?.options).toMatchObject({ skipTaskbar: false, frame: true });
+		await loadPage();
+		expect(seen.at(-1)).toEqual([true, 'settings']);
 		setInTaskbar(false);
 		expect(BrowserWindow.all.at(-1)?.options).toMatchObject({ skipTaskbar: true });
 	});
 
 	it('opens by itself at the start, unless that was to be hidden', () => {
-		show('win32', true);
+		show(true);
 		expect(BrowserWindow.all).toEqual([]);
 		setInTaskbar(true);
-		show('win32', false);
+		show(false);
 		expect(BrowserWindow.all).toEqual([]);
-		show('win32', true);
+		show(true);
 		expect(BrowserWindow.all.at(-1)?.options).toMatchObject({ skipTaskbar: false });
 	});
 
@@ -132,6 +139,22 @@ describe('Baton as a window', () => {
 		expect(performed).toEqual([{ type: 'next' }]);
 	});
 
+	it('offers its buttons again with the next change, where Windows took none', async () => {
+		setInTaskbar(true);
+		show();
+		const window = await openPopover();
+		window.takesThumbarButtons = false;
+		state.update((now) => ({ ...now, playback: playing({ isPlaying: false }) }));
+		window.takesThumbarButtons = true;
+		state.update((now) => ({ ...now, playback: playing({ isPlaying: false, shuffle: true }) }));
+		state.update((now) => ({ ...now, playback: playing({ isPlaying: false, shuffle: false }) }));
+		expect(window.thumbarButtons.map(([, playOrPause]) => playOrPause?.tooltip)).toEqual([
+			en.player.pause,
+			en.player.play,
+			en.player.play,
+		]);
+	});
+
 	it('keeps its place in the taskbar, however long nobody looks', async () => {
 		setInTaskbar(true);
 		show();
@@ -148,6 +171,9 @@ describe('Baton as a window', () => {
 		closed.destroy();
 		state.update((now) => ({ ...now, playback: playing({ isPlaying: false }) }));
 		expect(closed.thumbarButtons).toHaveLength(1);
+		const again = await openPopover();
+		expect(again.thumbarButtons).toHaveLength(1);
+		again.destroy();
 		expect((await openPopover()).thumbarButtons).toHaveLength(1);
 	});
 });
@@ -155,13 +181,6 @@ describe('Baton as a window', () => {
 it('gives a popover no buttons, which has no preview', async () => {
 	show();
 	expect((await openPopover()).thumbarButtons).toEqual([]);
-});
-
-it.each(['linux', 'darwin'] as const)('is for Windows alone, not for %s', async (platform) => {
-	setInTaskbar(true);
-	show(platform);
-	expect((await openPopover()).options).toMatchObject({ skipTaskbar: true });
-	expect(app.jumpLists).toEqual([]);
 });
 
 it('follows nothing after the end', async () => {

@@ -310,6 +310,16 @@ describe.skipIf(!hasMessageBus)('hotkeys by the portal of a real session bus (ne
 			expect(answers).toEqual([]);
 		});
 
+		it('whose portal fails to start after their end do not try again', async () => {
+			await restartBus({ [PORTAL_NAME]: '/bin/false' });
+			start();
+			register(play);
+			await soon(() => expect(clock.nextTimerMs()).toBe(1_000));
+			clock.advance(1_000);
+			hotkeys.dispose();
+			await eventually(() => expect(clock.timers()).toBe(0));
+		});
+
 		it('whose portal has no shortcuts are unsupported', async () => {
 			start();
 			await startPortal('shortcuts');

@@ -139,8 +139,10 @@ describe.skipIf(!hasMessageBus)('Spotify on a real session bus (needs dbus-daemo
 	it('is known to say nothing where it does not answer in time', async () => {
 		const player = await spotify();
 		player.answer(null);
-		const { isKnown, present } = listen();
+		const listening = listen();
+		const { isKnown, present } = listening;
 		await eventually(() => expect(present.get()).toBe(true));
+		await caughtUp(player, listening);
 		clock.advance(4_999);
 		expect(isKnown.get()).toBe(false);
 		await knows(isKnown);

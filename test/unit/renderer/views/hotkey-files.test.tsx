@@ -59,14 +59,14 @@ describe('importing hotkeys', () => {
 	it.each<[HotkeyImport, string]>([
 		[{ ok: true, keys: 12, notUsable: 0 }, 'Keys imported: 12.'],
 		[{ ok: true, keys: 10, notUsable: 2 }, 'Keys imported: 10. Not usable here: 2.'],
-		[{ ok: false, why: 'notJson' }, 'This file is not JSON.'],
+		[{ ok: false, why: 'notJson' }, 'This is not a file with hotkeys, or it is damaged.'],
 		[{ ok: false, why: 'notHotkeys' }, 'There are no hotkeys of Baton’s in this file.'],
 		[{ ok: false, why: 'newerVersion' }, 'This file comes from a newer version of Baton.'],
 	])('tells what became of it: %j', async (result, words) => {
 		const popover = await openSettings();
 		popover.answers.importHotkeys = async () => result;
 		await choose(popover, fileOf('{}'));
-		expect(screen.getByText(words)).toBeTruthy();
+		expect(screen.getByText(words).classList.contains('failure')).toBe(!result.ok);
 	});
 
 	it('does not even read a file that is too large', async () => {
@@ -93,6 +93,6 @@ describe('importing hotkeys', () => {
 		await choose(popover, fileOf('nonsense'));
 		press('Import…');
 		await popover.settle();
-		expect(screen.queryByText('This file is not JSON.')).toBeNull();
+		expect(screen.queryByText('This is not a file with hotkeys, or it is damaged.')).toBeNull();
 	});
 });

@@ -73,10 +73,15 @@ describe('the table of hotkeys', () => {
 		expect(popover.argumentsOf('bindHotkey')).toEqual([]);
 	});
 
-	it('resets all', async () => {
+	it('resets all, and can take that back', async () => {
 		const popover = await openSettings();
+		popover.answers.resetHotkeys = async () => ({ json: 'the old keys' });
 		press('Reset all');
+		await popover.settle();
 		expect(popover.argumentsOf('resetHotkeys')).toHaveLength(1);
+		expect(popover.argumentsOf('importHotkeys')).toEqual([]);
+		press('Undo');
+		expect(popover.argumentsOf('importHotkeys')).toEqual([{ json: 'the old keys' }]);
 	});
 });
 
@@ -105,6 +110,11 @@ describe('recording a hotkey', () => {
 		]);
 		await popover.settle();
 		expect(popover.argumentsOf('setRecording').at(-1)).toEqual({ recording: false });
+	});
+
+	it('says at the key how to remove or keep it', async () => {
+		await openSettings();
+		expect(descriptionOf(record(/^Mute: Ctrl/))).toBe('Backspace removes it, Escape keeps it.');
 	});
 
 	it('gives an action one more key, a media key alone if it is one', async () => {
@@ -176,9 +186,12 @@ describe('recording a hotkey', () => {
 
 describe('a key that was not accepted', () => {
 	it.each<[HotkeyOutcome & { ok: false }, string]>([
-		[{ ok: false, refusal: { why: 'taken' } }, 'Used by another program'],
-		[{ ok: false, refusal: { why: 'usedBy', target: 'toggleLike' } }, 'Already used for “Like or unlike”.'],
-		[{ ok: false, refusal: { why: 'usedBy', target: pin.uri } }, 'Already used for “Morning”.'],
+		[{ ok: false, refusal: { why: 'taken' } }, 'Another program has that key.'],
+		[
+			{ ok: false, refusal: { why: 'usedBy', target: 'toggleLike' } },
+			'That key is used for “Like or unlike”.',
+		],
+		[{ ok: false, refusal: { why: 'usedBy', target: pin.uri } }, 'That key is used for “Morning”.'],
 		[{ ok: false, refusal: { why: 'tooMany' } }, 'No more than five keys each'],
 		[{ ok: false, refusal: { why: 'byDesktop' } }, 'Your desktop takes media keys'],
 	])('says why at the key (%j), and keeps the old one', async (outcome, words) => {
@@ -194,7 +207,7 @@ describe('a key that was not accepted', () => {
 		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'taken' } });
 		fireEvent.keyDown(record(/^Unlike: add a key/), { key: 'F9', code: 'F9' });
 		await popover.settle();
-		expect(descriptionOf(button('Unlike: add a key'))).toBe('Used by another program');
+		expect(descriptionOf(button('Unlike: add a key'))).toBe('Another program has that key.');
 	});
 
 	it('leads to the permission that it lacks', async () => {
@@ -211,7 +224,7 @@ describe('a key that was not accepted', () => {
 		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'malformed' } });
 		fireEvent.keyDown(record(/^Mute: Ctrl/), { key: 'k', code: 'KeyK' });
 		await popover.settle();
-		expect(descriptionOf(button('Press keys…'))).toBe('Not a usable combination');
+		expect(descriptionOf(button('Press keys…'))).toBe('Not usable. Try it with Ctrl or Alt.');
 	});
 
 	it('is forgotten when another one is recorded', async () => {
@@ -219,7 +232,17 @@ describe('a key that was not accepted', () => {
 		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'taken' } });
 		fireEvent.keyDown(record(/^Mute: Ctrl/), { key: 'k', code: 'KeyK', ctrlKey: true });
 		await popover.settle();
-		expect(descriptionOf(record(/^Mute: Ctrl/))).toBe('');
+		expect(descriptionOf(record(/^Mute: Ctrl/))).not.toContain('Another program');
+	});
+
+	it('is forgotten when one of another action is recorded', async () => {
+		const popover = await openSettings();
+		popover.answers.bindHotkey = async () => ({ ok: false, refusal: { why: 'taken' } });
+		const key = record(/^Mute: Ctrl/);
+		fireEvent.keyDown(key, { key: 'k', code: 'KeyK', ctrlKey: true });
+		await popover.settle();
+		record(/^Unlike: add a key/);
+		expect(descriptionOf(key)).toBe('');
 	});
 });
 
@@ -229,7 +252,7 @@ describe('what became of a saved key', () => {
 		['taken', 'Used by another program'],
 		['malformed', 'Not a usable combination'],
 		['needsPermission', 'Needs your permission'],
-		['byDesktop', 'By way of the desktop'],
+		['byDesktop', 'Through the desktop'],
 		['waiting', 'Waiting for the desktop'],
 		['refused', 'Refused by the desktop'],
 		['unsupported', 'Not possible on this desktop'],

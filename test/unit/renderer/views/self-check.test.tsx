@@ -50,7 +50,18 @@ describe('the self-check', () => {
 
 	it('sums up', async () => {
 		await openSelfCheck();
-		expect(summary()).toBe('Works: 1 of 4.');
+		expect(summary()).toBe('1 of 4 work.');
+	});
+
+	it('begins with what there is to see to', async () => {
+		await openSelfCheck();
+		const names = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+		expect(names.map(({ firstChild }) => firstChild?.textContent)).toEqual([
+			'Tray icon',
+			'Web API',
+			'Notifications',
+			'Desktop',
+		]);
 	});
 
 	it('says when everything works', async () => {
@@ -97,7 +108,7 @@ describe('the self-check', () => {
 		popover.answers.getSelfCheck = async () => selfCheckOf();
 		press('Check again');
 		await popover.settle();
-		expect(summary()).toBe('Works: 1 of 4.');
+		expect(summary()).toBe('1 of 4 work.');
 	});
 
 	it('goes onto the clipboard as text', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { presentWords, wordsOf } from '../../app/announcement.ts';
-import { en } from '../../app/messages/en.ts';
-import { zhCN } from '../../app/messages/zh-CN.ts';
-import type { AppState } from '../../app/state.ts';
-import { appState, playing, track } from './desktop/states.ts';
+import { en } from '../../../app/messages/en.ts';
+import { zhCN } from '../../../app/messages/zh-CN.ts';
+import { presentWords, wordsOf } from '../../../app/notifications/words.ts';
+import type { AppState } from '../../../app/state.ts';
+import { appState, playing, track } from '../desktop/states.ts';
 
 const formatTime = (): string => '12:00';
 
-describe('an announcement', () => {
+describe('the words of an announcement', () => {
 	it('shows a song as Spotify names it, in every language', () => {
 		const song = {
 			title: 'Paper Lanterns',
@@ -23,7 +23,7 @@ describe('an announcement', () => {
 
 	it('says why a press failed, and when it would work again', () => {
 		const words = wordsOf({ kind: 'problem', problem: { kind: 'quotaSpent', untilAt: 0 } }, en, formatTime);
-		expect(words).toMatchObject({ title: en.notification.failed, coverUrl: null });
+		expect(words).toMatchObject({ title: en.notification.failed, coverUrl: null, itemUri: null });
 		expect(words.body).toContain('12:00');
 	});
 });

@@ -1,19 +1,16 @@
-import type { Messages } from './messages/en.ts';
-import { describeProblem } from './messages/problem.ts';
-import { describeItem, type Announcement as NewItem } from './playback/announce.ts';
-import type { Problem } from './problem.ts';
-import type { AppState } from './state.ts';
+import type { Announcement } from '../announcements.ts';
+import type { Messages } from '../messages/en.ts';
+import { describeProblem } from '../messages/problem.ts';
+import { describeItem } from '../playback/announce.ts';
+import type { AppState } from '../state.ts';
 
-/** What Baton says without being looked at: another song, or that a key press failed. */
-export type Announcement =
-	| ({ readonly kind: 'item' } & NewItem)
-	| { readonly kind: 'problem'; readonly problem: Problem };
-
-/** The words and the cover of a notification. */
+/** What a notification says, and shows beside it. */
 export interface NotificationWords {
 	readonly title: string;
 	readonly body: string;
 	readonly coverUrl: string | null;
+	/** Of the item that it tells of; null where it tells of none. */
+	readonly itemUri: string | null;
 }
 
 export function wordsOf(
@@ -22,11 +19,7 @@ export function wordsOf(
 	formatTime: (at: number) => string,
 ): NotificationWords {
 	if (announcement.kind === 'item') return announcement;
-	return {
-		title: messages.notification.failed,
-		body: describeProblem(messages, announcement.problem, formatTime),
-		coverUrl: null,
-	};
+	return wordsOnly(messages.notification.failed, describeProblem(messages, announcement.problem, formatTime));
 }
 
 /** What to say to somebody who asks what is playing. */
@@ -46,4 +39,9 @@ export function presentWords(
 	}
 }
 
-const wordsOnly = (title: string, body = ''): NotificationWords => ({ title, body, coverUrl: null });
+const wordsOnly = (title: string, body = ''): NotificationWords => ({
+	title,
+	body,
+	coverUrl: null,
+	itemUri: null,
+});
