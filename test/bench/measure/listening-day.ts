@@ -21,7 +21,7 @@ const moments: readonly Moment[] = [
 	[30 * MINUTE_MS, 'opens'],
 	[31 * MINUTE_MS, 'volumeUp'],
 	[33 * MINUTE_MS, 'closes'],
-	[44 * MINUTE_MS, 'like'],
+	[44 * MINUTE_MS, 'toggleLike'],
 	[52 * MINUTE_MS, 'volumeDown'],
 ];
 
