@@ -10,7 +10,14 @@ const ROUNDS = 5;
 const LOCKED_OUT_SECONDS = 3_600;
 const REST_MS = 50;
 const PATIENCE_MS = 10_000;
-const keys: readonly HotkeyAction[] = ['togglePlay', 'next', 'volumeUp', 'seekForward', 'shuffle', 'toggleLike'];
+const keys: readonly HotkeyAction[] = [
+	'togglePlay',
+	'next',
+	'volumeUp',
+	'seekForward',
+	'shuffle',
+	'toggleLike',
+];
 
 /**
  * From the press of a key to the announcement why it does nothing, on the real clock, while Spotify refuses all for
