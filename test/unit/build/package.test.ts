@@ -52,14 +52,14 @@ describe.runIf(process.platform === 'linux')('the package', () => {
 		}
 	}
 
-	it('holds the three bundles and the tray’s icons, and neither stage, tests, sources nor packages', async () => {
+	it('holds the bundles and the icons that they load, and neither stage, tests, sources nor packages', async () => {
 		await build({
 			projectDir: folder,
 			targets: Platform.LINUX.createTarget('dir'),
 			config: { electronDist: join(folder, 'electron') },
 		});
 		const files = await filesIn(join(folder, 'dist/linux-unpacked/resources/app.asar'));
-		expect(files.filter((path) => !path.startsWith('/build/icons/tray-')).sort()).toEqual([
+		expect(files.filter((path) => !path.startsWith('/build/icons/')).sort()).toEqual([
 			'/out/main/cli.js',
 			'/out/main/main.js',
 			'/out/preload/preload.cjs',
@@ -68,6 +68,8 @@ describe.runIf(process.platform === 'linux')('the package', () => {
 			'/package.json',
 		]);
 		expect(files.filter((path) => path.startsWith('/build/icons/tray-'))).toHaveLength(15);
+		expect(files.filter((path) => path.startsWith('/build/icons/thumbnail-'))).toHaveLength(4);
+		expect(files.filter((path) => /^\/build\/icons\/(?!tray-|thumbnail-)/.test(path))).toEqual([]);
 	});
 });
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bringsItem, type Command, isSatisfied } from '../../../app/playback/command.ts';
+import { bringsItem, type Command, isForLibrary, isSatisfied } from '../../../app/playback/command.ts';
 import { decide } from '../../../app/playback/decide.ts';
+import { likableUri } from '../../../app/playback/identity.ts';
 import { withCommand } from '../../../app/playback/optimistic.ts';
 import { positionAt } from '../../../app/playback/progress.ts';
 import { anyIntent, anyPlayback, otherTrack, paused, playing } from './playbacks.ts';
@@ -18,6 +19,7 @@ describe('withCommand', () => {
 				if (command.type === 'seek') expect(positionAt(shown, now)).toBe(command.positionMs);
 				else if (bringsItem(command)) expect(shown.progress).toEqual({ positionMs: 0, atMonotonicMs: now });
 				else if (command.type === 'queue' || command.type === 'transfer') expect(shown).toBe(playback);
+				else if (isForLibrary(command) && command.uri !== likableUri(playback)) expect(shown).toBe(playback);
 				else expect(isSatisfied(command, shown)).toBe(true);
 			}),
 		);
