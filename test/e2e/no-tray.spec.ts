@@ -2,23 +2,29 @@ import { en } from '../../app/messages/en.ts';
 import { hasMessageBus, type PrivateBus, startPrivateBus } from '../support/private-bus.ts';
 import { startStandInTrayHost } from '../support/stand-in-tray-host.ts';
 import { closeByClickElsewhere, openPopover, title } from './popover.ts';
-import { eventually, expect, test } from './test.ts';
+import { test as base, eventually, expect } from './test.ts';
 
 /** What a desktop without a tray, such as stock GNOME, makes of the app. */
+
+const test = base.extend<{ bus: PrivateBus }>({
+	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture depends on.
+	async bus({}, use) {
+		const bus = await startPrivateBus();
+		await use(bus);
+		await bus.close();
+	},
+});
 
 test.skip(process.platform !== 'linux' || !hasMessageBus, 'only Linux has such desktops; needs dbus-daemon');
 test.skip(({ runtime }) => runtime === 'electron', 'the tray of a real desktop cannot be taken away');
 
-let bus: PrivateBus;
-test.beforeEach(async () => {
-	bus = await startPrivateBus();
-});
-test.afterEach(() => bus.close());
+const onBus = ({ address }: PrivateBus) => ({ DBUS_SESSION_BUS_ADDRESS: address });
 
-const environment = () => ({ DBUS_SESSION_BUS_ADDRESS: bus.address });
-
-test('opens a window that says why, stays, and comes back by starting the app again', async ({ launch }) => {
-	const desktop = await launch({ args: ['--demo'], env: environment() });
+test('opens a window that says why, stays, and comes back by starting the app again', async ({
+	launch,
+	bus,
+}) => {
+	const desktop = await launch({ args: ['--demo'], env: onBus(bus) });
 	const notice = desktop.popover().getByText(en.notice.noTray);
 	await expect(notice).toBeVisible();
 	await desktop.clickElsewhere();
@@ -31,8 +37,8 @@ test('opens a window that says why, stays, and comes back by starting the app ag
 	await expect(notice).toHaveCount(0);
 });
 
-test('comes back to the tray when one appears', async ({ launch }) => {
-	const desktop = await launch({ args: ['--demo'], env: environment() });
+test('comes back to the tray when one appears', async ({ launch, bus }) => {
+	const desktop = await launch({ args: ['--demo'], env: onBus(bus) });
 	const notice = desktop.popover().getByText(en.notice.noTray);
 	await expect(notice).toBeVisible();
 	const host = await startStandInTrayHost(bus.address);
@@ -45,8 +51,8 @@ test('comes back to the tray when one appears', async ({ launch }) => {
 	host.quit();
 });
 
-test('opens nothing after a hidden start, until the app is started again', async ({ launch }) => {
-	const desktop = await launch({ args: ['--demo', '--hidden'], env: environment() });
+test('opens nothing after a hidden start, until the app is started again', async ({ launch, bus }) => {
+	const desktop = await launch({ args: ['--demo', '--hidden'], env: onBus(bus) });
 	expect(await desktop.isPopoverVisible()).toBe(false);
 	await desktop.startSecond();
 	await expect(desktop.popover().getByText(en.notice.noTray)).toBeVisible();

@@ -48,6 +48,8 @@ const settingsDownTo = (name: string, title: string): View => ({
 	name,
 	async show(desktop) {
 		await settings.show(desktop);
+		// It comes a moment later, and moves what is below.
+		await desktop.popover().locator('.budget').waitFor({ state: 'attached' });
 		const part = desktop.popover().getByRole('region', { name: title, exact: true });
 		await part.evaluate((element) => element.scrollIntoView());
 	},
