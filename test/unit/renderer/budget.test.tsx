@@ -3,8 +3,9 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { BudgetView } from '../../../app/budget.ts';
 import { zhCN } from '../../../app/messages/zh-CN.ts';
+import { Budget } from '../../../renderer/views/settings/budget.tsx';
 import { budgetOf, hoursAgo, signedIn } from './fixtures.ts';
-import { openPopover, type Popover } from './render.tsx';
+import { openPart, openPopover, type Popover } from './render.tsx';
 
 /** Settings, after the budget was answered. */
 async function openBudget(budget: BudgetView = budgetOf(), requestCeiling = 1_000): Promise<Popover> {
@@ -56,6 +57,17 @@ describe('the requests of the day', () => {
 			[{ kind: 'background', height: '50%' }],
 			[],
 		]);
+	});
+
+	it('is there at once for whoever comes back, before it is answered anew', async () => {
+		const popover = await openBudget();
+		popover.answers.getBudget = () => new Promise(() => {});
+		fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+		await popover.settle();
+		expect(screen.queryByText('588 left')).toBeNull();
+		act(() => popover.emit('visibility', { visible: true, view: 'settings' }));
+		await popover.settle();
+		expect(screen.getByText('588 left')).toBeTruthy();
 	});
 
 	it('draws empty hours on a day without any', async () => {
@@ -158,10 +170,9 @@ describe('asking for the budget', () => {
 
 	it('shows nothing until the first answer, and tries again after a failure', async () => {
 		vi.spyOn(console, 'error').mockReturnValue();
-		const popover = await openPopover(signedIn());
-		popover.answers.getBudget = () => Promise.reject(new Error('closed'));
-		act(() => popover.emit('visibility', { visible: true, view: 'settings' }));
-		await popover.settle();
+		const popover = await openPart(<Budget chosenCeiling={1_000} />, ({ answers }) => {
+			answers.getBudget = () => Promise.reject(new Error('closed'));
+		});
 		expect(screen.queryByRole('heading', { name: 'Requests to Spotify' })).toBeNull();
 		popover.answers.getBudget = async () => budgetOf();
 		popover.advance(10_000);
